@@ -1,0 +1,24 @@
+/** Who acts: nobody known, a member of staff, a piece of software with an API key, a contact on a messenger, or Isocenter itself. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'user' | 'api-key';
+      readonly id: string;
+      readonly organizationId: string;
+      readonly permissions: ReadonlySet<string>;
+      readonly name: string;
+    }
+  | { readonly kind: 'contact'; readonly id: string; readonly organizationId: string }
+  | { readonly kind: 'system'; readonly name: string };
+
+export const anonymous: Actor = { kind: 'anonymous' };
+
+/** Isocenter acting by itself: a reaction, a schedule, an operator's command line. */
+export function system(name: string): Actor {
+  return { kind: 'system', name };
+}
+
+/** The id kept in journals: a user's, key's or contact's id, the name of a part of the system, or null. */
+export function actorId(actor: Actor): string | null {
+  return actor.kind === 'anonymous' ? null : actor.kind === 'system' ? actor.name : actor.id;
+}

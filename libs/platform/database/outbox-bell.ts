@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import pg from 'pg';
+import { databaseUrls } from '#platform/config/database-urls';
+import { Settings } from '#platform/config/settings';
+
+/** What the relay listens to. */
+export const OUTBOX_CHANNEL = 'isocenter_outbox';
+const COALESCE_MS = 5;
+
+/**
+ * Tells the relay that there is something in the outbox: after the commit, on a connection of its own, at most once
+ * in 5 ms. A NOTIFY inside each transaction would take a lock that serializes all commits (ENGINE.md, finding 3).
+ * A lost ring costs the relay's polling interval, never an event.
+ */
+@Injectable()
+export class OutboxBell implements OnModuleDestroy {
+  private client?: pg.Client;
+  private timer?: NodeJS.Timeout;
+  private closed = false;
+
+  constructor(private readonly settings: Settings) {}
+
+  ring(): void {
+    if (this.timer || this.closed) return;
+    this.timer = setTimeout(() => void this.notify(), COALESCE_MS);
+    this.timer.unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.closed = true;
+    if (this.timer) {
+      clearTimeout(this.timer);
+      await this.notify();
+    }
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private async notify(): Promise<void> {
+    this.timer = undefined;
+    try {
+      const client = (this.client ??= await this.connect());
+      await client.query(`NOTIFY ${OUTBOX_CHANNEL}`);
+    } catch {
+      // The relay polls as well; the next ring opens a new connection.
+      this.client = undefined;
+    }
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client({ connectionString: databaseUrls(this.settings).app, application_name: 'isocenter-bell' });
+    client.on('error', () => (this.client = undefined));
+    await client.connect();
+    return client;
+  }
+}

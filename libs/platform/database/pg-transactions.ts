@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { PoolClient, QueryResult } from 'pg';
+import { type ActiveUnitOfWork, type Execution, isId, type Scope, Transactions, unavailable, UseCases } from '#kernel';
+import { Failpoints } from '#platform/faults/failpoints';
+import { Database } from './database.js';
+import { FLUSH, flushValues } from './flush.js';
+import { OutboxBell } from './outbox-bell.js';
+import { PgUnitOfWork } from './pg-unit-of-work.js';
+import { send } from './pooled-client.js';
+import { sqlState } from './sql-state.js';
+import { SYSTEM_ORGANIZATION_ID } from './system-organization.js';
+
+/** Serialization failure and deadlock: PostgreSQL asks to run the whole transaction again. */
+const REPEATABLE = new Set(['40001', '40P01']);
+const MOST_TRIES = 3;
+
+/**
+ * One transaction a use case, in few flights: BEGIN and the tenant travel with the handler's first statement; journal,
+ * outbox, delivery and COMMIT travel together; a query's COMMIT is not waited for.
+ */
+@Injectable()
+export class PgTransactions extends Transactions {
+  constructor(
+    private readonly database: Database,
+    private readonly useCases: UseCases,
+    private readonly bell: OutboxBell,
+    private readonly faults: Failpoints,
+  ) {
+    super();
+  }
+
+  async run<R>(scope: Scope, execution: Execution, work: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(scope, execution, work);
+      } catch (error) {
+        if (attempt >= MOST_TRIES || !REPEATABLE.has(sqlState(error) ?? '')) throw error;
+      }
+    }
+  }
+
+  private async attempt<R>(scope: Scope, execution: Execution, work: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R> {
+    const readOnly = execution.useCase.kind === 'query';
+    const client = await this.connect();
+    const begun = begin(client, readOnly, scope.context.organizationId);
+    const unitOfWork = new PgUnitOfWork(readOnly, client, scope.context, this.useCases);
+    let failure: Error | undefined;
+    try {
+      const answer = await work(unitOfWork);
+      if (readOnly) {
+        await begun;
+        void client.query('COMMIT').catch(() => undefined);
+      } else {
+        await this.commit(client, begun, scope, execution, unitOfWork);
+      }
+      return answer;
+    } catch (error) {
+      failure = await rollback(client);
+      throw error;
+    } finally {
+      client.release(failure);
+    }
+  }
+
+  private async commit(
+    client: PoolClient,
+    begun: Promise<unknown>,
+    scope: Scope,
+    execution: Execution,
+    unitOfWork: PgUnitOfWork,
+  ): Promise<void> {
+    await this.faults.hit('command.before-commit');
+    const events = unitOfWork.pendingEvents();
+    const { context, settles } = scope;
+    const flight: Promise<unknown>[] = [begun];
+    const organizationId = context.organizationId ?? SYSTEM_ORGANIZATION_ID;
+    flight.push(send(client, FLUSH, flushValues(execution, context, organizationId, events)));
+    if (settles)
+      flight.push(send(client, 'SELECT settle_delivery($1, $2, $3)', [settles.handler, settles.eventId, settles.leaseToken]));
+    const commit = client.query('COMMIT');
+    flight.push(commit);
+    await allOrFirstError(flight);
+    // A transaction that already failed answers COMMIT with ROLLBACK, and without an error.
+    if (((await commit) as QueryResult).command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+    await this.faults.hit('command.after-commit');
+    if (events.length > 0) this.bell.ring();
+    await this.faults.hit('command.after-notify');
+  }
+
+  private async connect(): Promise<PoolClient> {
+    try {
+      return await this.database.connect();
+    } catch (cause) {
+      throw unavailable('platform.database-unavailable', 'The database does not answer at the moment. Try again shortly.', {
+        retryAfterSeconds: 2,
+        cause,
+      });
+    }
+  }
+}
+
+function begin(client: PoolClient, readOnly: boolean, organizationId: string | null): Promise<unknown> {
+  const tenant = organizationId ?? '';
+  // The id becomes part of the statement's text: nothing but a UUID may.
+  if (organizationId !== null && !isId(organizationId)) throw new Error('The organization id is not a UUID.');
+  const begun = client.query(`BEGIN${readOnly ? ' READ ONLY' : ''}; SET LOCAL app.organization_id = '${tenant}'`);
+  // Awaited later; without a handler now, a failure before that would count as unhandled.
+  begun.catch(() => undefined);
+  return begun;
+}
+
+/** Ends a failed transaction; answers the error when the connection itself is broken and must not be reused. */
+async function rollback(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query('ROLLBACK');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error('rollback failed');
+  }
+}
+
+/** Waits for all statements of a flight; the first that failed says why, the later ones only that the transaction is aborted. */
+async function allOrFirstError(flight: readonly Promise<unknown>[]): Promise<void> {
+  const results = await Promise.allSettled(flight);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}

@@ -1,0 +1,65 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CurrentContext } from '#kernel';
+import type { Settings } from '#platform/config/settings';
+import { Log } from '#platform/telemetry/log';
+import { Metrics } from '#platform/telemetry/metrics';
+import { NestLog } from '#platform/telemetry/nest-log';
+import { requestLog } from '#platform/telemetry/request-log';
+import { openContext } from './context/open-context.js';
+
+/** Makes an HTTP application on Fastify with everything that stands before Nest: limits, context, headers, request log. */
+export async function createHttpApp(module: Type | DynamicModule, settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: settings.limits.bodyBytes,
+    trustProxy: trustProxy(settings),
+    // A client that stops sending must not hold a connection for ever.
+    requestTimeout: 120_000,
+    connectionTimeout: 130_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 300 },
+    logger: false,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bufferLogs: true,
+    rawBody: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(NestLog));
+  const fastify = adapter.getInstance();
+  openContext(fastify, app.get(CurrentContext));
+  requestLog(app.get(Log), app.get(Metrics))(fastify);
+  securityHeaders(fastify);
+  app.enableCors({
+    origin: [...settings.http.corsOrigins],
+    exposedHeaders: ['X-Correlation-Id', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Location'],
+    maxAge: 600,
+  });
+  return app;
+}
+
+function trustProxy({ http }: Settings): boolean | number | string[] {
+  return typeof http.trustProxy === 'object' ? [...http.trustProxy] : http.trustProxy;
+}
+
+/** Headers for an API whose answers are data (OWASP REST security cheat sheet); Swagger UI's page gets by with 'self'. */
+function securityHeaders(fastify: ReturnType<FastifyAdapter['getInstance']>): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const page = request.url.startsWith('/docs');
+    void reply
+      .header('x-content-type-options', 'nosniff')
+      .header('x-frame-options', 'DENY')
+      .header('referrer-policy', 'no-referrer')
+      .header('cross-origin-resource-policy', 'same-site')
+      .header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+      .header(
+        'content-security-policy',
+        page
+          ? "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
+          : "default-src 'none'; frame-ancestors 'none'",
+      );
+    if (!page) void reply.header('cache-control', 'no-store');
+    done();
+  });
+}

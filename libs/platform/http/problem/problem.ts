@@ -1,0 +1,20 @@
+import type { FieldError } from '#kernel';
+
+/** Problem details (RFC 9457) with our members: a stable code, the refused fields and the correlation id. */
+export interface Problem {
+  /** `urn:isocenter:problem:<code>`: stable, not a place to visit. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly errors?: readonly FieldError[];
+  readonly correlationId?: string;
+}
+
+export interface ProblemAnswer {
+  readonly problem: Problem;
+  readonly retryAfterSeconds?: number;
+  /** Ours to find out about: logged with its stack. */
+  readonly unexpected: boolean;
+}
