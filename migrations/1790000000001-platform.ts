@@ -100,6 +100,7 @@ async function deliveries(runner: QueryRunner): Promise<void> {
       max_attempts smallint NOT NULL,
       state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'parked', 'skipped')),
       attempt smallint NOT NULL DEFAULT 0,
+      delayed boolean NOT NULL DEFAULT false,
       available_at timestamptz NOT NULL DEFAULT now(),
       lease_until timestamptz,
       lease_token uuid,

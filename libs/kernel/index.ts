@@ -1,6 +1,7 @@
 /** The kernel's face: all that contexts, platform and apps may import of it. */
 export { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
 export { type Actor, actorId, anonymous, system } from './context/actor.js';
+export { ContextModule } from './context/context.module.js';
 export { CurrentContext } from './context/current-context.js';
 export type { ExecutionContext } from './context/execution-context.js';
 export type { Scope } from './context/scope.js';

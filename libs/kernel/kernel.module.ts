@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CurrentContext } from './context/current-context.js';
+import { ContextModule } from './context/context.module.js';
 import { BEHAVIOUR_ORDER } from './cqrs/behaviour-order.js';
 import type { Behaviour } from './cqrs/behaviour.js';
 import { BEHAVIOURS, Mediator } from './cqrs/mediator.js';
@@ -14,9 +14,8 @@ import { Reactions } from './messaging/reactions.js';
 /** The mediator and what belongs to it. The platform supplies the ports: transactions, journal, idempotency, observer, SQL. */
 @Global()
 @Module({
-  imports: [CqrsModule.forRoot(), DiscoveryModule],
+  imports: [ContextModule, CqrsModule.forRoot(), DiscoveryModule],
   providers: [
-    CurrentContext,
     Permissions,
     UseCases,
     Reactions,
@@ -25,6 +24,6 @@ import { Reactions } from './messaging/reactions.js';
     { provide: BEHAVIOURS, useFactory: (...behaviours: Behaviour[]) => behaviours, inject: [...BEHAVIOUR_ORDER] },
     Mediator,
   ],
-  exports: [CurrentContext, Permissions, UseCases, Reactions, UnitOfWork, Mediator],
+  exports: [ContextModule, Permissions, UseCases, Reactions, UnitOfWork, Mediator],
 })
 export class KernelModule {}

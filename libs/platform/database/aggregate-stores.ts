@@ -17,7 +17,7 @@ export class AggregateStores {
   of<A extends AggregateRoot>(schema: EntitySchema<A>): AggregateStore<A> {
     const metadata = () => {
       const { dataSource } = this.database;
-      return { metadata: dataSource.getMetadata(schema), driver: dataSource.driver };
+      return { metadata: dataSource.getMetadata(schema.options.target!), driver: dataSource.driver };
     };
     return new AggregateStore<A>(metadata, this.sql, this.unitOfWork, this.context);
   }

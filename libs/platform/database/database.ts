@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
@@ -12,7 +12,7 @@ import { schemasOf } from './declare-schemas.js';
  * TypeORM owns the pool and knows the mappings; transactions are ours (pg-transactions.ts).
  */
 @Injectable()
-export class Database implements OnModuleInit, OnModuleDestroy {
+export class Database implements OnModuleInit, OnApplicationShutdown {
   private source?: DataSource;
 
   constructor(
@@ -41,7 +41,7 @@ export class Database implements OnModuleInit, OnModuleDestroy {
     await this.source.initialize();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     if (this.source?.isInitialized) await this.source.destroy();
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { databaseUrls } from '#platform/config/database-urls';
 import { Settings } from '#platform/config/settings';
@@ -13,7 +13,7 @@ const COALESCE_MS = 5;
  * A lost ring costs the relay's polling interval, never an event.
  */
 @Injectable()
-export class OutboxBell implements OnModuleDestroy {
+export class OutboxBell implements OnApplicationShutdown {
   private client?: pg.Client;
   private timer?: NodeJS.Timeout;
   private closed = false;
@@ -26,7 +26,7 @@ export class OutboxBell implements OnModuleDestroy {
     this.timer.unref();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     if (this.timer) {
       clearTimeout(this.timer);

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CurrentContext } from '#kernel';
 import type { Settings } from '#platform/config/settings';
@@ -27,7 +28,7 @@ export async function createHttpApp(module: Type | DynamicModule, settings: Sett
     abortOnError: false,
   });
   app.useLogger(app.get(NestLog));
-  const fastify = adapter.getInstance();
+  const fastify: FastifyInstance = adapter.getInstance();
   openContext(fastify, app.get(CurrentContext));
   requestLog(app.get(Log), app.get(Metrics))(fastify);
   securityHeaders(fastify);
@@ -39,12 +40,14 @@ export async function createHttpApp(module: Type | DynamicModule, settings: Sett
   return app;
 }
 
-function trustProxy({ http }: Settings): boolean | number | string[] {
-  return typeof http.trustProxy === 'object' ? [...http.trustProxy] : http.trustProxy;
+/** Fastify takes a number of hops as a function of the hop's index. */
+function trustProxy({ http: { trustProxy: setting } }: Settings): boolean | string[] | ((address: string, hop: number) => boolean) {
+  if (typeof setting === 'number') return (_address, hop) => hop < setting;
+  return typeof setting === 'object' ? [...setting] : setting;
 }
 
 /** Headers for an API whose answers are data (OWASP REST security cheat sheet); Swagger UI's page gets by with 'self'. */
-function securityHeaders(fastify: ReturnType<FastifyAdapter['getInstance']>): void {
+function securityHeaders(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     const page = request.url.startsWith('/docs');
     void reply

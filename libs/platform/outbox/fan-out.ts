@@ -25,10 +25,10 @@ wanted AS (
   UNION ALL
   SELECT b.type, b.aggregate_id <> b.event_id, 8, b.* FROM batch b WHERE b.type LIKE 'command:%'),
 made AS (
-  INSERT INTO delivery (handler, event_id, organization_id, day, position, lane, ordered, max_attempts, available_at)
+  INSERT INTO delivery (handler, event_id, organization_id, day, position, lane, ordered, max_attempts, delayed, available_at)
   SELECT handler, event_id, organization_id, day, position,
          hashtextextended(organization_id::text || handler || CASE WHEN ordered THEN aggregate_id ELSE event_id END::text, 0),
-         ordered, max_attempts, coalesce(available_at, now())
+         ordered, max_attempts, available_at IS NOT NULL, coalesce(available_at, now())
   FROM wanted ORDER BY position
   ON CONFLICT DO NOTHING
   RETURNING handler, organization_id, lane, available_at),
@@ -46,12 +46,16 @@ export async function fanOut(client: ClientBase): Promise<{ events: number; due:
 const DUE_FIELDS = `${CONTEXT} AS context, organization_id AS "organizationId", lane::text AS lane`;
 const FREE = `state = 'pending' AND (lease_until IS NULL OR lease_until < now())`;
 
-/** Deliveries whose moment came since the last look: retries and timers. */
+/** A retry may commit after the moment it is due: the look back is longer than such a commit takes. */
+const LOOK_BACK = `interval '2 seconds'`;
+
+/** Deliveries whose moment came since the last look: retries and timers. New events were rung when they were fanned out. */
 export async function newlyDue(client: ClientBase, since: string | null): Promise<{ now: string; due: Due[] }> {
   const { rows } = await client.query<Due & { now: string }>({
     name: 'newly-due',
     text: `SELECT ${DUE_FIELDS}, now()::text AS now FROM delivery
-           WHERE ${FREE} AND available_at > $1::timestamptz AND available_at <= now() ORDER BY available_at LIMIT 2000`,
+           WHERE ${FREE} AND (attempt > 0 OR delayed) AND available_at > $1::timestamptz - ${LOOK_BACK} AND available_at <= now()
+           ORDER BY available_at LIMIT 2000`,
     values: [since ?? '-infinity'],
   });
   if (rows[0]) return { now: rows[0].now, due: rows };

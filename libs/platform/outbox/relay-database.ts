@@ -1,11 +1,11 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { databaseUrls } from '#platform/config/database-urls';
 import { Settings } from '#platform/config/settings';
 
 /** Connections of the relay's narrow role: it sees outbox, deliveries and schedules of all organizations, and nothing else. */
 @Injectable()
-export class RelayDatabase implements OnModuleDestroy {
+export class RelayDatabase implements OnApplicationShutdown {
   readonly pool: pg.Pool;
   private readonly url: string;
 
@@ -32,7 +32,7 @@ export class RelayDatabase implements OnModuleDestroy {
     return client;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 }

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { newId } from '#kernel';
@@ -14,7 +14,7 @@ const EPOCH_KEY = 'isocenter:epoch';
  * fails: what must not be lost is in PostgreSQL.
  */
 @Injectable()
-export class BullDoorbell extends Doorbell implements OnModuleDestroy {
+export class BullDoorbell extends Doorbell implements OnApplicationShutdown {
   private readonly redis: Redis;
   private readonly queues = new Map<string, Queue<Ring>>();
   private epoch: string | null = null;
@@ -59,7 +59,7 @@ export class BullDoorbell extends Doorbell implements OnModuleDestroy {
     await this.redis.ping();
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     this.redis.disconnect();
   }

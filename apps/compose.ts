@@ -1,0 +1,57 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { ContextModule, KernelModule } from '#kernel';
+import { CacheModule } from '#platform/cache/cache.module';
+import { ConfigModule } from '#platform/config/config.module';
+import type { Settings } from '#platform/config/settings';
+import { DatabaseModule } from '#platform/database/database.module';
+import { FaultsModule } from '#platform/faults/faults.module';
+import { HttpModule } from '#platform/http/http.module';
+import { HttpDoorModule } from '#platform/http/http-door.module';
+import { MailModule } from '#platform/mail/mail.module';
+import { OutboundModule } from '#platform/outbound/outbound.module';
+import { DeliveryModule } from '#platform/outbox/delivery.module';
+import { RelayModule } from '#platform/outbox/relay.module';
+import { RealtimeModule } from '#platform/realtime/realtime.module';
+import { SecurityModule } from '#platform/security/security.module';
+import { StorageModule } from '#platform/storage/storage.module';
+import { TelemetryModule } from '#platform/telemetry/telemetry.module';
+import { UseCaseTelemetryModule } from '#platform/telemetry/use-case-telemetry.module';
+import { chosenContexts, CONTEXTS } from './contexts.js';
+
+export interface Composition {
+  readonly service: 'admin-api' | 'public-api' | 'worker' | 'scheduler' | 'cli';
+  /** Which of the contexts' doors this process opens. */
+  readonly doors?: 'admin' | 'public';
+  /** Whether the process executes deliveries, or fans out and fires schedules. */
+  readonly engine?: 'deliveries' | 'relay';
+  /** Use cases are needed by all but the scheduler, which knows commands by name only. */
+  readonly contexts: boolean;
+}
+
+/** What use cases may need of the platform besides the database. */
+const SERVICES = [CacheModule, StorageModule, MailModule, OutboundModule, RealtimeModule];
+
+class Root {}
+
+/** The module of one process: the platform, the chosen contexts and the doors it opens. */
+export async function compose(settings: Settings, composition: Composition): Promise<DynamicModule> {
+  const { service, doors, engine } = composition;
+  const names = composition.contexts ? chosenContexts(settings.process.contexts) : [];
+  const parts = names.map((name) => CONTEXTS[name]!);
+  const loaders = [...parts.map((part) => part.core), ...parts.flatMap((part) => (doors && part[doors]) ?? [])];
+  const contexts: Type[] = await Promise.all(loaders.map((load) => load()));
+  return {
+    module: Root,
+    imports: [
+      ConfigModule.forRoot(settings),
+      TelemetryModule.forRoot({ service }),
+      FaultsModule,
+      HttpModule,
+      SecurityModule,
+      ...(composition.contexts ? [KernelModule, DatabaseModule, UseCaseTelemetryModule, ...SERVICES, ...contexts] : [ContextModule]),
+      ...(doors ? [HttpDoorModule] : []),
+      ...(engine === 'deliveries' ? [DeliveryModule] : []),
+      ...(engine === 'relay' ? [RelayModule] : []),
+    ],
+  };
+}

@@ -1,0 +1,6 @@
+import { runProcess } from '../run-process.js';
+
+await runProcess('worker', async (settings) => {
+  const { startWorker } = await import('./worker.js');
+  return startWorker(settings, settings.http.workerHealthPort);
+});
