@@ -35,6 +35,8 @@ export class Log {
       base: { service, pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label: string) => ({ level: label }), log: safeFields },
+      // Errors are made safe with the other fields; pino's own serializer would take them for objects.
+      serializers: { err: (safe: unknown) => safe },
       mixin: () => ({ ...bindings.read() }),
     };
     return new Log(pino(options, destination ?? standardOutput()));

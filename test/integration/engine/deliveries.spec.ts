@@ -63,6 +63,7 @@ describe.each(backends)('deliveries rung over %s', (_name, redisUrl) => {
     expect(parked.last_error).not.toContain('refused by the test');
     expect(await entries(account)).toEqual([]);
     await engine.owner.query(`UPDATE delivery SET state = 'skipped' WHERE event_id = $1`, [parked.event_id]);
+    await engine.owner.query(`UPDATE delivery SET delayed = true, available_at = now() WHERE state = 'pending'`);
     await until('the entry behind it', async () => (await entries(account)).length === 1);
     expect(await entries(account)).toEqual([2]);
   });

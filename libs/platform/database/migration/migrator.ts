@@ -23,7 +23,13 @@ export class Migrator {
     } finally {
       await client.end();
     }
-    return this.with(async (source) => (await source.runMigrations({ transaction: 'each' })).map((done) => done.name));
+    return this.with(async (source) => {
+      const done = await source.runMigrations({ transaction: 'each' });
+      // Whatever tables there are now, a backup must hold them all.
+      await source.query('GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO isocenter_backup');
+      await source.query('GRANT SELECT, UPDATE ON ALL SEQUENCES IN SCHEMA public TO isocenter_backup');
+      return done.map(({ name }) => name);
+    });
   }
 
   /** Takes back the newest migration; answers its name, or undefined when there is none left. */

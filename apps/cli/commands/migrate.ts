@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { MIGRATIONS } from '#migrations/index';
+import { loadSettingsOrExit } from '#platform/config/load-settings-or-exit';
+import { Migrator } from '#platform/database/migration/migrator';
+import { registerSubscriptions } from '../register-subscriptions.js';
+
+/** `migrate up | down | status`. */
+export function addMigrationCommands(program: Command): void {
+  const migrate = program.command('migrate').description('Moves the database schema.');
+  migrate
+    .command('up')
+    .description('applies what is pending, refreshes the database roles and the list of event handlers')
+    .action(async () => {
+      const settings = loadSettingsOrExit();
+      const done = await new Migrator(settings, MIGRATIONS).up();
+      for (const name of done) console.log(`applied ${name}`);
+      if (done.length === 0) console.log('nothing to apply');
+      await registerSubscriptions(settings);
+    });
+  migrate
+    .command('down')
+    .description('takes back the newest migration')
+    .action(async () => {
+      const undone = await new Migrator(loadSettingsOrExit(), MIGRATIONS).down();
+      console.log(undone ? `took back ${undone}` : 'there is nothing to take back');
+    });
+  migrate
+    .command('status')
+    .description('says which migrations are applied')
+    .action(async () => {
+      for (const { name, applied } of await new Migrator(loadSettingsOrExit(), MIGRATIONS).status())
+        console.log(`${applied ? 'applied' : 'pending'}  ${name}`);
+    });
+}

@@ -1,0 +1,62 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import type { Command } from 'commander';
+import pg from 'pg';
+import { CurrentContext, Mediator, newId, system } from '#kernel';
+import { databaseUrls } from '#platform/config/database-urls';
+import type { Settings } from '#platform/config/settings';
+import { seedOrderOf, type SeedStep } from '#platform/seed/demo-seed';
+import { withSystem } from '../with-system.js';
+
+/** `seed [--when-empty]`: the demo practice, never in production. */
+export function addSeedCommands(program: Command): void {
+  program
+    .command('seed')
+    .description('creates the demo practice (not in production)')
+    .option('--when-empty', 'do nothing when there is an organization already')
+    .action(({ whenEmpty }: { whenEmpty?: boolean }) =>
+      withSystem(async (app, settings) => {
+        if (settings.process.production) {
+          if (whenEmpty) return;
+          throw new Error('The demo practice has a published password and is not for production.');
+        }
+        if (await hasOrganizations(settings)) {
+          if (whenEmpty) return;
+          throw new Error('There is an organization already; the demo practice is for an empty database.');
+        }
+        await seed(app);
+        console.log('created the demo practice');
+      }),
+    );
+}
+
+/** Runs every context's step, in order, as the system in one new organization. */
+export async function seed(app: INestApplicationContext): Promise<string> {
+  const mediator = app.get(Mediator);
+  const organizationId = newId();
+  const context = { actor: system('seed'), organizationId, correlationId: newId(), causationId: null, locale: 'en' };
+  for (const step of steps(app)) await app.get(CurrentContext).open(context, () => step.run(mediator, { organizationId }));
+  return organizationId;
+}
+
+function steps(app: INestApplicationContext): SeedStep[] {
+  const found: { order: number; step: SeedStep }[] = [];
+  for (const module of app.get(ModulesContainer).values())
+    for (const { metatype, instance } of module.providers.values()) {
+      const order = typeof metatype === 'function' ? seedOrderOf(metatype) : undefined;
+      if (order !== undefined) found.push({ order, step: instance as SeedStep });
+    }
+  return found.sort((a, b) => a.order - b.order).map(({ step }) => step);
+}
+
+/** Asked as the backup role: under row-level security nobody else sees organizations without naming one. */
+async function hasOrganizations(settings: Settings): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrls(settings).backup });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT 1 FROM organization) AS any');
+    return rows[0]!.any;
+  } finally {
+    await client.end();
+  }
+}

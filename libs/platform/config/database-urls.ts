@@ -1,0 +1,31 @@
+import { rolePassword } from './role-password.js';
+import type { Settings } from './settings.js';
+
+/** One connection string per role of the database (ARCHITECTURE.md 5, ENGINE.md 4.7). */
+export interface DatabaseUrls {
+  /** Owns the schema: migrations. */
+  readonly owner: string;
+  /** Owns nothing and cannot bypass row-level security: every use case. */
+  readonly app: string;
+  /** The outbox relay and the claiming of jobs. */
+  readonly relay: string;
+  /** Reads and writes past row-level security: backup, restore, data migrations. */
+  readonly backup: string;
+}
+
+/** The roles' connection strings: those given, the others derived from the owner's and the master secret. */
+export function databaseUrls(settings: Pick<Settings, 'database' | 'security'>): DatabaseUrls {
+  const { url, appUrl, relayUrl, backupUrl } = settings.database;
+  const derive = (role: string): string => {
+    const derived = new URL(url);
+    derived.username = role;
+    derived.password = rolePassword(settings.security.secret, role);
+    return derived.href;
+  };
+  return {
+    owner: url,
+    app: appUrl ?? derive('isocenter_app'),
+    relay: relayUrl ?? derive('isocenter_relay'),
+    backup: backupUrl ?? derive('isocenter_backup'),
+  };
+}

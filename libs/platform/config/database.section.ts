@@ -1,0 +1,48 @@
+import { section } from './section.js';
+import type { SettingsOf } from './section.js';
+import { variable } from './variable.js';
+
+const postgres = () => variable.url('postgres', 'postgresql');
+
+/** Where PostgreSQL is, as which roles, and how much of it one process may use. */
+export const databaseSection = section({
+  variables: {
+    DATABASE_URL: postgres(),
+    DATABASE_APP_URL: postgres().optional(),
+    DATABASE_RELAY_URL: postgres().optional(),
+    DATABASE_BACKUP_URL: postgres().optional(),
+    DATABASE_POOL_SIZE: variable.integer(3, 500).default(10),
+    DATABASE_STATEMENT_TIMEOUT_MS: variable.integer(100, 3_600_000).default(15_000),
+    WORKER_CONCURRENCY: variable.integer(1, 498).optional(),
+  },
+  *rules(v) {
+    const derived = [v.DATABASE_APP_URL, v.DATABASE_RELAY_URL, v.DATABASE_BACKUP_URL].includes(undefined);
+    if (derived && new URL(v.DATABASE_URL).hostname === '') {
+      yield {
+        variable: 'DATABASE_URL',
+        message:
+          'must name a host, or DATABASE_APP_URL, DATABASE_RELAY_URL and DATABASE_BACKUP_URL must be set',
+      };
+    }
+    if (v.WORKER_CONCURRENCY !== undefined && v.WORKER_CONCURRENCY > v.DATABASE_POOL_SIZE - 2) {
+      yield {
+        variable: 'WORKER_CONCURRENCY',
+        message: 'must be at most DATABASE_POOL_SIZE - 2, or jobs wait for connections',
+      };
+    }
+  },
+  settings: (v) => ({
+    /** Owner role: migrations only. */
+    url: v.DATABASE_URL,
+    appUrl: v.DATABASE_APP_URL,
+    relayUrl: v.DATABASE_RELAY_URL,
+    backupUrl: v.DATABASE_BACKUP_URL,
+    /** Connections of one process. */
+    poolSize: v.DATABASE_POOL_SIZE,
+    statementTimeoutMs: v.DATABASE_STATEMENT_TIMEOUT_MS,
+    /** Jobs the worker runs at once: two connections less than the pool has (ENGINE.md 4.4, backpressure). */
+    workerConcurrency: v.WORKER_CONCURRENCY ?? v.DATABASE_POOL_SIZE - 2,
+  }),
+});
+
+export type DatabaseSettings = SettingsOf<typeof databaseSection>;

@@ -1,0 +1,35 @@
+import type { RateLimitRule } from './rate-limit-rule.js';
+import { section } from './section.js';
+import type { SettingsOf } from './section.js';
+import { variable } from './variable.js';
+
+const MEBIBYTE = 1_048_576;
+
+const perMinute = (points: number) => variable.integer(0, 10_000_000).default(points);
+const rule = (name: string, points: number): RateLimitRule => ({ name, points, windowSeconds: 60 });
+
+/** How much one caller may send, and how often. */
+export const limitsSection = section({
+  variables: {
+    BODY_LIMIT_BYTES: variable.integer(1_024, 1_024 * MEBIBYTE).default(MEBIBYTE),
+    STOW_MAX_BYTES: variable.integer(MEBIBYTE, 1_048_576 * MEBIBYTE).default(2_048 * MEBIBYTE),
+    RATE_LIMIT_LOGIN: perMinute(10),
+    RATE_LIMIT_WEBHOOK: perMinute(6_000),
+    RATE_LIMIT_API: perMinute(1_200),
+  },
+  settings: (v) => ({
+    bodyBytes: v.BODY_LIMIT_BYTES,
+    /** One STOW-RS request. */
+    stowBytes: v.STOW_MAX_BYTES,
+    rates: {
+      /** Per address and per account. */
+      login: rule('login', v.RATE_LIMIT_LOGIN),
+      /** Per channel. */
+      webhook: rule('webhook', v.RATE_LIMIT_WEBHOOK),
+      /** Per user or API key. */
+      api: rule('api', v.RATE_LIMIT_API),
+    },
+  }),
+});
+
+export type LimitsSettings = SettingsOf<typeof limitsSection>;

@@ -1,0 +1,11 @@
+import { section } from './section.js';
+import type { SettingsOf } from './section.js';
+import { variable } from './variable.js';
+
+/** Roots of the messengers' interfaces: a stand-in or a self-hosted server may be put there. */
+export const platformsSection = section({
+  variables: { TELEGRAM_API_ROOT: variable.root('http', 'https').default('https://api.telegram.org') },
+  settings: (v) => ({ telegramApiRoot: v.TELEGRAM_API_ROOT }),
+});
+
+export type PlatformsSettings = SettingsOf<typeof platformsSection>;

@@ -1,0 +1,77 @@
+import type { Readable } from 'node:stream';
+
+/** The content of a file on its way in. A stream is left where it stopped when it is refused, not destroyed. */
+export type FileBody = Readable | AsyncIterable<Uint8Array> | Uint8Array;
+
+/** What a file may be. */
+export interface PutOptions {
+  /** One byte more is refused. */
+  readonly maxBytes: number;
+  /** The expected SHA-256 in hex; other content is refused. */
+  readonly sha256?: string;
+}
+
+/** A file that is safely stored. */
+export interface StoredFile {
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Hex. */
+  readonly sha256: string;
+}
+
+/** Whether this call stored the file, or one was there before. */
+export type PutIfAbsentResult = ({ readonly created: true } & StoredFile) | { readonly created: false };
+
+/** What is known of a file without reading it. */
+export interface FileStat {
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly modifiedAt: Date;
+}
+
+/** Part of a file, both ends included, counted from 0; open at its end without `end`. */
+export interface ByteRange {
+  readonly start: number;
+  readonly end?: number;
+}
+
+/** A file, or part of it, on its way out. The stream must be read to its end or destroyed. */
+export interface FileContent {
+  readonly stream: Readable;
+  /** Bytes of the whole file. */
+  readonly size: number;
+  /** The first byte in the stream. */
+  readonly start: number;
+  /** The last byte in the stream; -1 when the file is empty. */
+  readonly end: number;
+}
+
+/**
+ * Where files are kept. Keys come from `fileKey`. A file appears whole or not at all, and is durable when `put`
+ * resolves. Every method rejects with a FileStoreError, or with the body's own error when the body fails.
+ */
+export abstract class FileStore {
+  /** Stores a file, in place of one that was there. */
+  abstract put(key: string, body: FileBody, options: PutOptions): Promise<StoredFile>;
+
+  /** Stores a file unless one is there already, which is then not looked at; the body may stay unread. */
+  abstract putIfAbsent(key: string, body: FileBody, options: PutOptions): Promise<PutIfAbsentResult>;
+
+  /** @throws FileStoreError `storage.not-found`, `storage.range-unsatisfiable` */
+  abstract get(key: string, range?: ByteRange): Promise<FileContent>;
+
+  abstract stat(key: string): Promise<FileStat | undefined>;
+
+  abstract exists(key: string): Promise<boolean>;
+
+  /** Removes a file; nothing happens when there is none. */
+  abstract delete(key: string): Promise<void>;
+
+  /** The keys below a folder such as `org/<organization>/`, or all with an empty prefix, in no promised order. */
+  abstract keys(prefix: string): AsyncIterable<string>;
+
+  /** Resolves when the store can be used, else rejects with `storage.unavailable`. */
+  abstract check(): Promise<void>;
+}
