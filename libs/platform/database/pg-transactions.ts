@@ -7,12 +7,17 @@ import { FLUSH, flushValues } from './flush.js';
 import { OutboxBell } from './outbox-bell.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { send } from './pooled-client.js';
-import { sqlState } from './sql-state.js';
+import { isConnectionLost, sqlState } from './sql-state.js';
 import { SYSTEM_ORGANIZATION_ID } from './system-organization.js';
 
 /** Serialization failure and deadlock: PostgreSQL asks to run the whole transaction again. */
 const REPEATABLE = new Set(['40001', '40P01']);
 const MOST_TRIES = 3;
+const LOST_PAUSE_MS = 25;
+
+interface Progress {
+  commitSent: boolean;
+}
 
 /**
  * One transaction a use case, in few flights: BEGIN and the tenant travel with the handler's first statement; journal,
@@ -30,16 +35,26 @@ export class PgTransactions extends Transactions {
   }
 
   async run<R>(scope: Scope, execution: Execution, work: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R> {
-    for (let attempt = 1; ; attempt++) {
+    for (let number = 1; ; number++) {
+      const progress: Progress = { commitSent: false };
       try {
-        return await this.attempt(scope, execution, work);
+        return await this.attempt(scope, execution, work, progress);
       } catch (error) {
-        if (attempt >= MOST_TRIES || !REPEATABLE.has(sqlState(error) ?? '')) throw error;
+        // A connection that broke before its COMMIT was sent took everything with it: as if it had not been tried.
+        const lost = isConnectionLost(error) && !progress.commitSent;
+        if (number >= MOST_TRIES || !(lost || REPEATABLE.has(sqlState(error) ?? ''))) throw error;
+        // Where one connection broke the others may have too: the pool needs a moment to notice.
+        if (lost) await new Promise((resolve) => setTimeout(resolve, LOST_PAUSE_MS));
       }
     }
   }
 
-  private async attempt<R>(scope: Scope, execution: Execution, work: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R> {
+  private async attempt<R>(
+    scope: Scope,
+    execution: Execution,
+    work: (unitOfWork: ActiveUnitOfWork) => Promise<R>,
+    progress: Progress,
+  ): Promise<R> {
     const readOnly = execution.useCase.kind === 'query';
     const client = await this.connect();
     const begun = begin(client, readOnly, scope.context.organizationId);
@@ -51,7 +66,7 @@ export class PgTransactions extends Transactions {
         await begun;
         void client.query('COMMIT').catch(() => undefined);
       } else {
-        await this.commit(client, begun, scope, execution, unitOfWork);
+        await this.commit(client, begun, scope, execution, unitOfWork, progress);
       }
       return answer;
     } catch (error) {
@@ -68,6 +83,7 @@ export class PgTransactions extends Transactions {
     scope: Scope,
     execution: Execution,
     unitOfWork: PgUnitOfWork,
+    progress: Progress,
   ): Promise<void> {
     await this.faults.hit('command.before-commit');
     const events = unitOfWork.pendingEvents();
@@ -77,6 +93,7 @@ export class PgTransactions extends Transactions {
     flight.push(send(client, FLUSH, flushValues(execution, context, organizationId, events)));
     if (settles)
       flight.push(send(client, 'SELECT settle_delivery($1, $2, $3)', [settles.handler, settles.eventId, settles.leaseToken]));
+    progress.commitSent = true;
     const commit = client.query('COMMIT');
     flight.push(commit);
     await allOrFirstError(flight);

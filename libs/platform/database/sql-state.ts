@@ -8,3 +8,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   if (sqlState(error) !== '23505') return false;
   return constraint === undefined || (error as { constraint?: string }).constraint === constraint;
 }
+
+const LOST = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08003']);
+
+/** Whether the connection to PostgreSQL broke or was ended by the server. */
+export function isConnectionLost(error: unknown): boolean {
+  if (LOST.has(sqlState(error) ?? '')) return true;
+  return error instanceof Error && /^Connection terminated|^Client has encountered a connection error/.test(error.message);
+}

@@ -2,8 +2,6 @@ import { register } from 'node:module';
 import type { NodeSDK } from '@opentelemetry/sdk-node';
 import type { Settings } from '../config/settings.js';
 import { scrubSpan } from './scrub-span.js';
-import { spans } from './spans.js';
-import { formatTraceparent, parseTraceparent } from './traceparent.js';
 
 const PROBES = /^\/(?:health\/|metrics)/;
 const TRACED_PACKAGES = ['pg', 'pg-pool', 'http', 'https', 'node:http', 'node:https'];
@@ -59,13 +57,7 @@ export async function startTracing(
     ],
   });
   sdk.start();
-  spans.use(await spanSource());
-  return {
-    async shutdown() {
-      spans.use(undefined);
-      await sdk.shutdown();
-    },
-  };
+  return sdk;
 }
 
 /** An exporter that sends spans without what must not leave. */
@@ -77,43 +69,5 @@ function scrubbing(exporter: SpanExporter): SpanExporter {
     },
     shutdown: () => exporter.shutdown(),
     forceFlush: async () => exporter.forceFlush?.(),
-  };
-}
-
-async function spanSource(): Promise<Parameters<typeof spans.use>[0]> {
-  const { ROOT_CONTEXT, SpanKind, SpanStatusCode, TraceFlags, context, trace } =
-    await import('@opentelemetry/api');
-  const tracer = trace.getTracer('isocenter');
-  return {
-    async run(name, parent, attributes, work) {
-      const from = parseTraceparent(parent);
-      const remote = from && {
-        traceId: from.traceId,
-        spanId: from.parentId,
-        traceFlags: from.sampled ? TraceFlags.SAMPLED : TraceFlags.NONE,
-        isRemote: true,
-      };
-      const around = remote === undefined ? context.active() : trace.setSpanContext(ROOT_CONTEXT, remote);
-      const kind = remote === undefined ? SpanKind.INTERNAL : SpanKind.CONSUMER;
-      const span = tracer.startSpan(name, { kind, attributes }, around);
-      try {
-        return await context.with(trace.setSpan(around, span), work);
-      } catch (error) {
-        span.setStatus({ code: SpanStatusCode.ERROR });
-        throw error;
-      } finally {
-        span.end();
-      }
-    },
-    traceparent() {
-      const active = trace.getSpanContext(context.active());
-      if (active === undefined) return undefined;
-      const { traceId, spanId, traceFlags } = active;
-      return formatTraceparent({
-        traceId,
-        parentId: spanId,
-        sampled: (traceFlags & TraceFlags.SAMPLED) !== 0,
-      });
-    },
   };
 }
