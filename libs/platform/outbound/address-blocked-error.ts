@@ -3,7 +3,7 @@ export class AddressBlockedError extends Error {
   readonly code = 'ADDRESS_BLOCKED';
 
   constructor() {
-    super('The address is not in the public internet');
+    super('The address is not in the public internet.');
     this.name = 'AddressBlockedError';
   }
 }

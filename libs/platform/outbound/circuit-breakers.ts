@@ -31,7 +31,7 @@ export class CircuitBreakers {
       return await this.breakerOf(origin).execute(action);
     } catch (error) {
       if (!(error instanceof BrokenCircuitError)) throw error;
-      const message = 'The other side failed several times and is left alone for a while';
+      const message = 'The other side failed several times and is left alone for a while.';
       throw new EffectFailure('outbound.circuit-open', 'retryable', message);
     }
   }

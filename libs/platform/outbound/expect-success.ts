@@ -24,7 +24,7 @@ export function expectSuccess(response: OutboundResponse, { idempotent = false }
   throw new EffectFailure(
     'outbound.refused',
     outcome === 'unknown' && idempotent ? 'retryable' : outcome,
-    `The other side answered with status ${status}`,
+    `The other side answered with status ${status}.`,
     { status, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) },
   );
 }

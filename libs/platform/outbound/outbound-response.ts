@@ -20,7 +20,7 @@ export class OutboundResponse {
     try {
       return JSON.parse(this.text());
     } catch {
-      const message = 'The other side answered with something that is not JSON';
+      const message = 'The other side answered with something that is not JSON.';
       throw new EffectFailure('outbound.response-malformed', 'unknown', message, { status: this.status });
     }
   }

@@ -1,20 +1,17 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { isIP } from 'node:net';
-import { Agent, buildConnector } from 'undici';
 import { CircuitBreakers } from './circuit-breakers.js';
 import { EffectFailure } from './effect-failure.js';
 import { Exchange } from './exchange.js';
-import { guardedConnector } from './guarded-connector.js';
 import { isPublicAddress } from './is-public-address.js';
 import { OutboundHttp } from './outbound-http.js';
 import type { OutboundRequest } from './outbound-http.js';
+import type { OutboundPools } from './outbound-pools.js';
 import { OutboundResponse } from './outbound-response.js';
 import { toEffectFailure } from './to-effect-failure.js';
 
 const MEBIBYTE = 1_048_576;
 const TIMEOUT_MS = 10_000;
-const CONNECT_TIMEOUT_MS = 5_000;
-const CONNECTIONS_PER_ORIGIN = 32;
 const USER_AGENT = 'Isocenter';
 
 function parse(text: string): URL {
@@ -23,35 +20,28 @@ function parse(text: string): URL {
     throw new EffectFailure(
       'outbound.url-invalid',
       'permanent',
-      'The address is not a plain http or https URL',
+      'The address is not a plain http or https URL.',
     );
   }
   return url;
 }
 
-/** Outbound HTTP on undici: one pool for addresses of users, which is guarded, and one for the operator's. */
+/** Outbound HTTP on undici, which is loaded when the first request goes out: most processes never send one. */
 export class UndiciOutboundHttp extends OutboundHttp implements OnApplicationShutdown {
-  private readonly agents: Readonly<Record<'untrusted' | 'operator', Agent>>;
+  private pools: Promise<OutboundPools> | undefined;
 
   constructor(
     private readonly options: { readonly allowPrivate: boolean },
     private readonly breakers = new CircuitBreakers(),
   ) {
     super();
-    const connection = { timeout: CONNECT_TIMEOUT_MS, allowH2: false };
-    const open = buildConnector(connection);
-    const pool = { connections: CONNECTIONS_PER_ORIGIN, allowH2: false };
-    this.agents = {
-      untrusted: new Agent({ ...pool, connect: options.allowPrivate ? open : guardedConnector(connection) }),
-      operator: new Agent({ ...pool, connect: open }),
-    };
   }
 
   checkUrl(text: string): void {
     const host = parse(text).hostname.replace(/^\[(.*)\]$/, '$1');
     const isPrivate = isIP(host) === 0 ? /(?:^|\.)localhost\.?$/i.test(host) : !isPublicAddress(host);
     if (isPrivate && !this.options.allowPrivate) {
-      const message = 'The address is not in the public internet';
+      const message = 'The address is not in the public internet.';
       throw new EffectFailure('outbound.address-blocked', 'permanent', message);
     }
   }
@@ -64,7 +54,7 @@ export class UndiciOutboundHttp extends OutboundHttp implements OnApplicationShu
 
   /** Cuts what is still under way; callers have drained before. */
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([this.agents.untrusted.destroy(), this.agents.operator.destroy()]);
+    await (await this.pools)?.destroy();
   }
 
   private async exchange(
@@ -72,13 +62,14 @@ export class UndiciOutboundHttp extends OutboundHttp implements OnApplicationShu
     request: OutboundRequest,
     destination: 'untrusted' | 'operator',
   ): Promise<OutboundResponse> {
+    const pools = await this.openPools();
     const exchange = new Exchange(request.maxResponseBytes ?? MEBIBYTE, request.overflow ?? 'fail');
     const timer = setTimeout(() => exchange.cut('timeout'), request.timeoutMs ?? TIMEOUT_MS);
     const abort = (): void => exchange.cut('aborted');
     request.signal?.addEventListener('abort', abort, { once: true });
     if (request.signal?.aborted === true) abort();
     try {
-      this.agents[destination].dispatch(
+      pools[destination].dispatch(
         {
           origin: url.origin,
           path: url.pathname + url.search,
@@ -95,5 +86,10 @@ export class UndiciOutboundHttp extends OutboundHttp implements OnApplicationShu
       clearTimeout(timer);
       request.signal?.removeEventListener('abort', abort);
     }
+  }
+
+  private openPools(): Promise<OutboundPools> {
+    this.pools ??= import('./outbound-pools.js').then(({ OutboundPools: Pools }) => new Pools(this.options));
+    return this.pools;
   }
 }

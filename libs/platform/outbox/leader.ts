@@ -23,6 +23,7 @@ export class Leader {
   leading = false;
 
   start(): void {
+    this.stopping = false;
     this.running = this.run();
   }
 

@@ -44,8 +44,7 @@ export class MeteredBody implements AsyncIterable<Uint8Array> {
 
   /** Reads it to its end, for a body that is in memory anyway. */
   async drain(): Promise<void> {
-    const chunks = this[Symbol.asyncIterator]();
-    while ((await chunks.next()).done !== true);
+    for await (const chunk of this) void chunk;
   }
 
   /** What passed; only after the body has ended well. */

@@ -35,9 +35,9 @@ export class TelemetryModule {
         { provide: NestLog, useFactory: (log: Log) => new NestLog(log), inject: [Log] },
         {
           provide: Metrics,
-          useFactory: ({ process }: Settings) => {
+          useFactory: (settings: Settings) => {
             const metrics = new Metrics(service);
-            if (process.environment !== 'test') metrics.observeProcess();
+            if (settings.process.environment !== 'test') metrics.observeProcess();
             return metrics;
           },
           inject: [Settings],
