@@ -13,7 +13,7 @@ export class Platform1790000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE schedule, idempotency_key, journal_seal, command_journal, delivery, subscription, outbox');
-    await runner.query('DROP FUNCTION settle_delivery, outbox_partition, outbox_drop_partition');
+    await runner.query('DROP FUNCTION settle_deliveries, outbox_partition, outbox_drop_partition');
     await runner.query('DROP SEQUENCE outbox_position');
   }
 }
@@ -83,6 +83,7 @@ async function deliveries(runner: QueryRunner): Promise<void> {
       event_name text NOT NULL,
       event_version smallint NOT NULL,
       ordered boolean NOT NULL,
+      batchable boolean NOT NULL,
       max_attempts smallint NOT NULL,
       active boolean NOT NULL DEFAULT true
     )`);
@@ -97,6 +98,7 @@ async function deliveries(runner: QueryRunner): Promise<void> {
       position bigint NOT NULL,
       lane bigint NOT NULL,
       ordered boolean NOT NULL,
+      batchable boolean NOT NULL,
       max_attempts smallint NOT NULL,
       state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'done', 'parked', 'skipped')),
       attempt smallint NOT NULL DEFAULT 0,
@@ -115,14 +117,17 @@ async function deliveries(runner: QueryRunner): Promise<void> {
   await runner.query(`CREATE INDEX delivery_parked ON delivery (organization_id, position) WHERE state = 'parked'`);
   await tenantTable(runner, 'delivery', ['SELECT', 'UPDATE']);
   await relayMay(runner, 'delivery', 'SELECT', 'INSERT', 'DELETE');
-  // Marks a delivery done inside the transaction of its effect. Raises when the lease was lost: the zombie's effect rolls back.
+  // Marks deliveries done inside the transaction of their effects. Raises when a lease was lost: the zombie's effects roll back.
   await runner.query(`
-    CREATE FUNCTION settle_delivery(of_handler text, of_event uuid, token uuid) RETURNS void LANGUAGE plpgsql AS $$
+    CREATE FUNCTION settle_deliveries(handlers text[], events uuid[], tokens uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+    DECLARE settled int;
     BEGIN
-      UPDATE delivery SET state = 'done', settled_at = clock_timestamp(), lease_until = NULL, lease_token = NULL, last_error = NULL
-      WHERE handler = of_handler AND event_id = of_event AND lease_token = token AND state = 'pending';
-      IF NOT FOUND THEN
-        RAISE EXCEPTION 'the lease of this delivery was lost' USING ERRCODE = 'IC001';
+      UPDATE delivery d SET state = 'done', settled_at = clock_timestamp(), lease_until = NULL, lease_token = NULL, last_error = NULL
+      FROM unnest(handlers, events, tokens) AS held(handler, event_id, token)
+      WHERE d.handler = held.handler AND d.event_id = held.event_id AND d.lease_token = held.token AND d.state = 'pending';
+      GET DIAGNOSTICS settled = ROW_COUNT;
+      IF settled <> cardinality(events) THEN
+        RAISE EXCEPTION 'the lease of a delivery was lost' USING ERRCODE = 'IC001';
       END IF;
     END $$`);
 }

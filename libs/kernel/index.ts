@@ -16,7 +16,7 @@ export { Mediator } from './cqrs/mediator.js';
 export { PagedQuery } from './cqrs/paged-query.js';
 export type { PagedResult } from './cqrs/paged-result.js';
 export { DeclarePermissions, type PermissionCatalog, Permissions } from './cqrs/permissions.js';
-export { CommandJournal, type IdempotencyClaim, IdempotencyStore, Transactions, UseCaseObserver } from './cqrs/ports.js';
+export { CommandJournal, type IdempotencyClaim, IdempotencyStore, type TransactionBatch, Transactions, UseCaseObserver } from './cqrs/ports.js';
 export { Query } from './cqrs/query.js';
 export { Result } from './cqrs/result.js';
 export { SearchableQuery } from './cqrs/searchable-query.js';

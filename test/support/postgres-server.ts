@@ -31,7 +31,7 @@ async function onServer<R>(work: (client: pg.Client) => Promise<R>): Promise<R> 
 
 /** Named by the migrations' text, so that a changed migration never meets an old template. */
 function templateName(): string {
-  const folder = join(__dirname, '../../migrations');
+  const folder = join(process.cwd(), 'migrations');
   const hash = createHash('sha256');
   for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
   return `isocenter_template_${hash.digest('hex').slice(0, 12)}`;

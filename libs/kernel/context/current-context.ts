@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { TransactionBatch } from '../cqrs/ports.js';
 import type { DeliveryClaim } from '../messaging/delivery-claim.js';
 import type { ExecutionContext } from './execution-context.js';
 import { currentScope, runInScope } from './scopes.js';
@@ -11,9 +12,9 @@ export class CurrentContext {
     return runInScope({ context }, work);
   }
 
-  /** Runs work whose next command settles a delivery in the command's own transaction. */
-  openForDelivery<R>(context: ExecutionContext, settles: DeliveryClaim, work: () => R): R {
-    return runInScope({ context, settles }, work);
+  /** Runs work whose next command settles a delivery in the command's own transaction, or in one shared by several. */
+  openForDelivery<R>(context: ExecutionContext, settles: DeliveryClaim, work: () => R, batch?: TransactionBatch): R {
+    return runInScope(batch ? { context, settles, batch } : { context, settles }, work);
   }
 
   /** A way back into the open context from callbacks that lose it (a body parser's stream events). */

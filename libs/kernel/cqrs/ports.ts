@@ -12,6 +12,9 @@ export abstract class Transactions {
   abstract run<R>(scope: Scope, execution: Execution, work: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R>;
 }
 
+/** A transaction that several commands share: deliveries of one organization, committed together or not at all. */
+export type TransactionBatch = Pick<Transactions, 'run'>;
+
 /** Keeps the commands that failed; those that succeed are journaled by their own transaction. */
 export abstract class CommandJournal {
   abstract failed(execution: Execution, context: ExecutionContext, error: unknown): Promise<void>;

@@ -18,10 +18,11 @@ import { PgTransactions } from './pg-transactions.js';
     OutboxBell,
     AggregateStores,
     { provide: Sql, useClass: AmbientSql },
-    { provide: Transactions, useClass: PgTransactions },
+    PgTransactions,
+    { provide: Transactions, useExisting: PgTransactions },
     { provide: CommandJournal, useClass: PgCommandJournal },
     { provide: IdempotencyStore, useClass: PgIdempotencyStore },
   ],
-  exports: [Database, OutboxBell, AggregateStores, Sql, Transactions, CommandJournal, IdempotencyStore],
+  exports: [Database, OutboxBell, AggregateStores, Sql, PgTransactions, Transactions, CommandJournal, IdempotencyStore],
 })
 export class DatabaseModule {}

@@ -14,16 +14,19 @@ const COALESCE_MS = 5;
  */
 @Injectable()
 export class OutboxBell implements OnApplicationShutdown {
-  private client?: pg.Client;
+  private client?: Promise<pg.Client>;
   private timer?: NodeJS.Timeout;
+  private rungAt = Number.NEGATIVE_INFINITY;
   private closed = false;
 
   constructor(private readonly settings: Settings) {}
 
   ring(): void {
     if (this.timer || this.closed) return;
-    this.timer = setTimeout(() => void this.notify(), COALESCE_MS);
-    this.timer.unref();
+    const wait = this.rungAt + COALESCE_MS - performance.now();
+    // The first ring after a pause goes at once; those that follow closely share one.
+    if (wait <= 0) void this.notify();
+    else this.timer = setTimeout(() => void this.notify(), wait).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -32,13 +35,14 @@ export class OutboxBell implements OnApplicationShutdown {
       clearTimeout(this.timer);
       await this.notify();
     }
-    await this.client?.end().catch(() => undefined);
+    await this.client?.then((client) => client.end()).catch(() => undefined);
   }
 
   private async notify(): Promise<void> {
     this.timer = undefined;
+    this.rungAt = performance.now();
     try {
-      const client = (this.client ??= await this.connect());
+      const client = await (this.client ??= this.connect());
       await client.query(`NOTIFY ${OUTBOX_CHANNEL}`);
     } catch {
       // The relay polls as well; the next ring opens a new connection.

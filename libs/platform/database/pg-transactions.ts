@@ -1,19 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryResult } from 'pg';
-import { type ActiveUnitOfWork, type Execution, isId, type Scope, Transactions, unavailable, UseCases } from '#kernel';
+import {
+  type ActiveUnitOfWork,
+  type DeliveryClaim,
+  type Execution,
+  isId,
+  type Scope,
+  type TransactionBatch,
+  Transactions,
+  unavailable,
+  UseCases,
+} from '#kernel';
 import { Failpoints } from '#platform/faults/failpoints';
 import { Database } from './database.js';
-import { FLUSH, flushValues } from './flush.js';
+import { FLUSH, type FlushedCommand, flushValues, SETTLE, settleValues } from './flush.js';
 import { OutboxBell } from './outbox-bell.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { send } from './pooled-client.js';
 import { isConnectionLost, sqlState } from './sql-state.js';
-import { SYSTEM_ORGANIZATION_ID } from './system-organization.js';
 
 /** Serialization failure and deadlock: PostgreSQL asks to run the whole transaction again. */
 const REPEATABLE = new Set(['40001', '40P01']);
 const MOST_TRIES = 3;
 const LOST_PAUSE_MS = 25;
+
+/** A transaction that several deliveries share. */
+export interface DeliveryBatch extends TransactionBatch {
+  /** Marks a delivery done that led to no command. */
+  settle(claim: DeliveryClaim): void;
+}
 
 interface Progress {
   commitSent: boolean;
@@ -49,6 +64,28 @@ export class PgTransactions extends Transactions {
     }
   }
 
+  /**
+   * Runs several commands of one organization in one transaction, at the same time where they do not wait for each
+   * other. Any failure takes all of them back.
+   */
+  async batch(organizationId: string, work: (batch: DeliveryBatch) => Promise<void>): Promise<void> {
+    const client = await this.connect();
+    const commands: (() => FlushedCommand)[] = [];
+    const settled: DeliveryClaim[] = [];
+    await this.on(client, organizationId, false, { commitSent: false }, async (progress, begun) => {
+      await work({
+        run: async <R>(scope: Scope, execution: Execution, inner: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R> => {
+          const unitOfWork = new PgUnitOfWork(false, client, scope.context, this.useCases);
+          const answer = await inner(unitOfWork);
+          commands.push(() => flushed(scope, execution, unitOfWork));
+          return answer;
+        },
+        settle: (claim) => void settled.push(claim),
+      });
+      await this.commit(client, begun, commands.map((command) => command()), progress, settled);
+    });
+  }
+
   private async attempt<R>(
     scope: Scope,
     execution: Execution,
@@ -57,18 +94,30 @@ export class PgTransactions extends Transactions {
   ): Promise<R> {
     const readOnly = execution.useCase.kind === 'query';
     const client = await this.connect();
-    const begun = begin(client, readOnly, scope.context.organizationId);
-    const unitOfWork = new PgUnitOfWork(readOnly, client, scope.context, this.useCases);
-    let failure: Error | undefined;
-    try {
+    return this.on(client, scope.context.organizationId, readOnly, progress, async (_progress, begun) => {
+      const unitOfWork = new PgUnitOfWork(readOnly, client, scope.context, this.useCases);
       const answer = await work(unitOfWork);
       if (readOnly) {
         await begun;
         void client.query('COMMIT').catch(() => undefined);
       } else {
-        await this.commit(client, begun, scope, execution, unitOfWork, progress);
+        await this.commit(client, begun, [flushed(scope, execution, unitOfWork)], progress);
       }
       return answer;
+    });
+  }
+
+  /** Begins on a connection, and rolls back and gives the connection back whatever happens. */
+  private async on<R>(
+    client: PoolClient,
+    organizationId: string | null,
+    readOnly: boolean,
+    progress: Progress,
+    work: (progress: Progress, begun: Promise<unknown>) => Promise<R>,
+  ): Promise<R> {
+    let failure: Error | undefined;
+    try {
+      return await work(progress, begin(client, readOnly, organizationId));
     } catch (error) {
       failure = await rollback(client);
       throw error;
@@ -80,19 +129,15 @@ export class PgTransactions extends Transactions {
   private async commit(
     client: PoolClient,
     begun: Promise<unknown>,
-    scope: Scope,
-    execution: Execution,
-    unitOfWork: PgUnitOfWork,
+    commands: readonly FlushedCommand[],
     progress: Progress,
+    settled: readonly DeliveryClaim[] = [],
   ): Promise<void> {
     await this.faults.hit('command.before-commit');
-    const events = unitOfWork.pendingEvents();
-    const { context, settles } = scope;
     const flight: Promise<unknown>[] = [begun];
-    const organizationId = context.organizationId ?? SYSTEM_ORGANIZATION_ID;
-    flight.push(send(client, FLUSH, flushValues(execution, context, organizationId, events)));
-    if (settles)
-      flight.push(send(client, 'SELECT settle_delivery($1, $2, $3)', [settles.handler, settles.eventId, settles.leaseToken]));
+    if (commands.length > 0) flight.push(send(client, FLUSH, flushValues(commands)));
+    const claims = [...settled, ...commands.flatMap(({ settles }) => settles ?? [])];
+    if (claims.length > 0) flight.push(send(client, SETTLE, settleValues(claims)));
     progress.commitSent = true;
     const commit = client.query('COMMIT');
     flight.push(commit);
@@ -100,7 +145,7 @@ export class PgTransactions extends Transactions {
     // A transaction that already failed answers COMMIT with ROLLBACK, and without an error.
     if (((await commit) as QueryResult).command !== 'COMMIT') throw new Error('The transaction was rolled back.');
     await this.faults.hit('command.after-commit');
-    if (events.length > 0) this.bell.ring();
+    if (commands.some(({ events }) => events.length > 0)) this.bell.ring();
     await this.faults.hit('command.after-notify');
   }
 
@@ -114,6 +159,10 @@ export class PgTransactions extends Transactions {
       });
     }
   }
+}
+
+function flushed(scope: Scope, execution: Execution, unitOfWork: PgUnitOfWork): FlushedCommand {
+  return { execution, context: scope.context, events: unitOfWork.pendingEvents(), settles: scope.settles };
 }
 
 function begin(client: PoolClient, readOnly: boolean, organizationId: string | null): Promise<unknown> {

@@ -14,6 +14,7 @@ import {
   type DomainEvent,
 } from '#kernel';
 import { Database } from '#platform/database/database';
+import { PgTransactions } from '#platform/database/pg-transactions';
 import { COMMAND_TYPE } from '#platform/database/pg-unit-of-work';
 import { Failpoints } from '#platform/faults/failpoints';
 import { type ClaimedDelivery, settle } from './claim.js';
@@ -27,6 +28,7 @@ export class DeliveryRunner {
     private readonly reactions: Reactions,
     private readonly useCases: UseCases,
     private readonly database: Database,
+    private readonly transactions: PgTransactions,
     private readonly faults: Failpoints,
   ) {}
 
@@ -39,6 +41,37 @@ export class DeliveryRunner {
     if (command) await this.contexts.openForDelivery(context, delivery, () => this.mediator.run(command));
     else await this.settle(delivery);
     await this.faults.hit('worker.after-commit');
+  }
+
+  /**
+   * Runs first tries of one organization in one transaction, lanes side by side and each in its order. Answers whether
+   * all of them are done; otherwise none is, and each must be run by itself.
+   */
+  async tryTogether(deliveries: readonly ClaimedDelivery[]): Promise<boolean> {
+    const lanes = [...Map.groupBy(deliveries, ({ lane }) => lane).values()];
+    const never = new AbortController().signal;
+    try {
+      await this.transactions.batch(deliveries[0]!.organizationId, async (batch) => {
+        // All lanes end before the transaction does, also when one has failed: none may go on without it.
+        const outcomes = await Promise.allSettled(
+          lanes.map(async (lane) => {
+            for (const delivery of lane) {
+              const context = contextOf(delivery);
+              const command = await this.commandOf(delivery, context, never);
+              if (!command) batch.settle(delivery);
+              else await this.contexts.openForDelivery(context, delivery, () => this.mediator.run(command), batch);
+            }
+          }),
+        );
+        const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+        if (failed) throw failed.reason;
+        await this.faults.hit('worker.mid-handler');
+      });
+      await this.faults.hit('worker.after-commit');
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   private async commandOf(delivery: ClaimedDelivery, context: ExecutionContext, signal: AbortSignal): Promise<object | null> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Reactions, type RegisteredReaction } from '#kernel';
+import type { PoolClient } from 'pg';
 import { Settings } from '#platform/config/settings';
 import { Database } from '#platform/database/database';
 import { Failpoints } from '#platform/faults/failpoints';
 import { Log } from '#platform/telemetry/log';
-import { claim, type ClaimedDelivery, giveBack } from './claim.js';
+import { claim, type ClaimedDelivery, giveBack, release } from './claim.js';
 import { DeliveryRunner } from './delivery-runner.js';
 import { DoorbellListener } from './doorbell.js';
 import { outcomeOf } from './failure.js';
@@ -15,19 +15,17 @@ import { Turnstile } from './turnstile.js';
 const LEASE_MS = 60_000;
 const EFFECTS_AT_ONCE = 16;
 
-/** Answers rings: claims the heads of the lanes, runs them, and drains each lane in order. */
+/** Answers rings: claims what is free in the lanes and runs it, until nothing more is there. */
 @Injectable()
 export class DeliveryWorker {
   private readonly transactions: Turnstile;
   private readonly effects = new Turnstile(EFFECTS_AT_ONCE);
   private readonly stopping = new AbortController();
-  private running = 0;
 
   constructor(
     private readonly database: Database,
     private readonly runner: DeliveryRunner,
     private readonly listener: DoorbellListener,
-    private readonly reactions: Reactions,
     private readonly faults: Failpoints,
     private readonly log: Log,
     settings: Settings,
@@ -37,7 +35,7 @@ export class DeliveryWorker {
   }
 
   async start(contexts: readonly string[]): Promise<void> {
-    await this.listener.listen(contexts, (ring) => this.answer(ring));
+    await this.listener.listen(contexts, (ring) => this.answer(ring.organizationId, ring.lanes));
   }
 
   /** Claims nothing more, waits for what runs, and asks effects to end shortly before the deadline. */
@@ -47,38 +45,59 @@ export class DeliveryWorker {
     clearTimeout(timer);
   }
 
-  get busy(): number {
-    return this.running;
-  }
-
-  private async answer(ring: Ring): Promise<void> {
-    const claimed = await this.claim(ring.organizationId, ring.lanes);
-    if (claimed.length > 0) await this.faults.hit('worker.after-lease');
-    await Promise.all(claimed.map((delivery) => this.drain(delivery)));
-  }
-
-  /** Runs a delivery and then, where order matters, what came behind it in its lane. */
-  private async drain(first: ClaimedDelivery): Promise<void> {
-    let delivery: ClaimedDelivery | undefined = first;
-    while (delivery) {
-      const done = await this.run(delivery);
-      if (!done || !delivery.ordered) return;
-      delivery = (await this.claim(delivery.organizationId, [delivery.lane]))[0];
+  private async answer(organizationId: string, lanes: Ring['lanes']): Promise<void> {
+    let open: readonly string[] = lanes;
+    while (open.length > 0 && !this.stopping.signal.aborted) {
+      const claimed = await this.withClient((client) => claim(client, organizationId, open, LEASE_MS));
+      if (claimed.length === 0) return;
+      await this.faults.hit('worker.after-lease');
+      const effects = claimed.filter((delivery) => !delivery.batchable);
+      // A slow effect keeps its own lane waiting, not the others of the ring.
+      const [done] = await Promise.all([
+        this.runTransactions(claimed.filter((delivery) => delivery.batchable)),
+        Promise.all(effects.map((delivery) => this.runEffect(delivery))),
+      ]);
+      open = [...new Set(done.filter(({ ordered }) => ordered).map(({ lane }) => lane))];
     }
   }
 
-  private async run(delivery: ClaimedDelivery): Promise<boolean> {
-    const gate = this.isEffect(this.reactions.find(delivery.handler)) ? this.effects : this.transactions;
-    this.running++;
+  /** Runs an effect and then, where order matters, what came behind it in its lane. */
+  private async runEffect(delivery: ClaimedDelivery): Promise<void> {
+    const done = await this.effects.pass(() => this.runOne(delivery));
+    if (done && delivery.ordered) await this.answer(delivery.organizationId, [delivery.lane]);
+  }
+
+  /** Answers those that were done. Lanes of first tries share a transaction; what fails there is tried again by itself. */
+  private async runTransactions(deliveries: readonly ClaimedDelivery[]): Promise<ClaimedDelivery[]> {
+    const lanes = [...Map.groupBy(deliveries, ({ lane }) => lane).values()];
+    const fresh = lanes.filter((lane) => lane.every(({ attempt }) => attempt === 1));
+    const batch = fresh.flat();
+    const together = batch.length > 1 && (await this.transactions.pass(() => this.runner.tryTogether(batch)));
+    const apart = together ? lanes.filter((lane) => !fresh.includes(lane)) : lanes;
+    const done = await Promise.all(apart.map((lane) => this.runInOrder(lane)));
+    return [...(together ? batch : []), ...done.flat()];
+  }
+
+  private async runInOrder(lane: readonly ClaimedDelivery[]): Promise<ClaimedDelivery[]> {
+    const done: ClaimedDelivery[] = [];
+    for (const delivery of lane) {
+      if (!(await this.transactions.pass(() => this.runOne(delivery)))) {
+        await this.letGo(lane.slice(done.length + 1));
+        break;
+      }
+      done.push(delivery);
+    }
+    return done;
+  }
+
+  private async runOne(delivery: ClaimedDelivery): Promise<boolean> {
     try {
       const lease = AbortSignal.timeout(LEASE_MS - 5_000);
-      await gate.pass(() => this.runner.run(delivery, AbortSignal.any([lease, this.stopping.signal])));
+      await this.runner.run(delivery, AbortSignal.any([lease, this.stopping.signal]));
       return true;
     } catch (error) {
       await this.failed(delivery, error);
       return false;
-    } finally {
-      this.running--;
     }
   }
 
@@ -97,12 +116,14 @@ export class DeliveryWorker {
     );
   }
 
-  private claim(organizationId: string, lanes: readonly string[]): Promise<ClaimedDelivery[]> {
-    if (this.stopping.signal.aborted) return Promise.resolve([]);
-    return this.withClient((client) => claim(client, organizationId, lanes, LEASE_MS));
+  private async letGo(deliveries: readonly ClaimedDelivery[]): Promise<void> {
+    if (deliveries.length === 0) return;
+    await this.withClient((client) => release(client, deliveries)).catch((failure: unknown) =>
+      this.log.warn('could not let deliveries go', { err: failure }),
+    );
   }
 
-  private async withClient<R>(work: (client: Awaited<ReturnType<Database['connect']>>) => Promise<R>): Promise<R> {
+  private async withClient<R>(work: (client: PoolClient) => Promise<R>): Promise<R> {
     const client = await this.database.connect();
     try {
       const result = await work(client);
@@ -112,9 +133,5 @@ export class DeliveryWorker {
       client.release(true);
       throw error;
     }
-  }
-
-  private isEffect(reaction: RegisteredReaction | undefined): boolean {
-    return reaction?.type.kind === 'effect';
   }
 }

@@ -20,15 +20,15 @@ WITH batch AS MATERIALIZED (
   SELECT day, position, event_id, organization_id, aggregate_id, type, type_version, available_at
   FROM outbox WHERE NOT fanned_out ORDER BY position LIMIT ${FAN_OUT_BATCH}),
 wanted AS (
-  SELECT s.handler, s.ordered, s.max_attempts, b.* FROM batch b
+  SELECT s.handler, s.ordered, s.batchable, s.max_attempts, b.* FROM batch b
     JOIN subscription s ON s.active AND s.event_name = b.type AND s.event_version = b.type_version
   UNION ALL
-  SELECT b.type, b.aggregate_id <> b.event_id, 8, b.* FROM batch b WHERE b.type LIKE 'command:%'),
+  SELECT b.type, b.aggregate_id <> b.event_id, true, 8::smallint, b.* FROM batch b WHERE b.type LIKE 'command:%'),
 made AS (
-  INSERT INTO delivery (handler, event_id, organization_id, day, position, lane, ordered, max_attempts, delayed, available_at)
+  INSERT INTO delivery (handler, event_id, organization_id, day, position, lane, ordered, batchable, max_attempts, delayed, available_at)
   SELECT handler, event_id, organization_id, day, position,
          hashtextextended(organization_id::text || handler || CASE WHEN ordered THEN aggregate_id ELSE event_id END::text, 0),
-         ordered, max_attempts, available_at IS NOT NULL, coalesce(available_at, now())
+         ordered, batchable, max_attempts, available_at IS NOT NULL, coalesce(available_at, now())
   FROM wanted ORDER BY position
   ON CONFLICT DO NOTHING
   RETURNING handler, organization_id, lane, available_at),

@@ -24,6 +24,7 @@ export class Relay {
   private since: string | null = null;
   private reconciledAt = 0;
   private epochAt = 0;
+  private dueAt = 0;
   private held = false;
 
   constructor(
@@ -92,6 +93,8 @@ export class Relay {
         await this.ring(await overdue(client, seconds));
       }
     }
+    if (now - this.dueAt < POLL_MS) return;
+    this.dueAt = now;
     const next = await newlyDue(client, this.since);
     const first = this.since === null;
     this.since = next.now;

@@ -20,16 +20,18 @@ export class Subscriptions {
       await client.query('BEGIN');
       await client.query(`SELECT pg_advisory_xact_lock(hashtext('isocenter-subscriptions'))`);
       await client.query(
-        `INSERT INTO subscription (handler, context, event_name, event_version, ordered, max_attempts)
-         SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::smallint[], $5::boolean[], $6::smallint[])
+        `INSERT INTO subscription (handler, context, event_name, event_version, ordered, batchable, max_attempts)
+         SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::smallint[], $5::boolean[], $6::boolean[], $7::smallint[])
          ON CONFLICT (handler) DO UPDATE SET context = excluded.context, event_name = excluded.event_name,
-           event_version = excluded.event_version, ordered = excluded.ordered, max_attempts = excluded.max_attempts, active = true`,
+           event_version = excluded.event_version, ordered = excluded.ordered, batchable = excluded.batchable,
+           max_attempts = excluded.max_attempts, active = true`,
         [
           all.map(({ type }) => type.name),
           all.map(({ type }) => type.name.split('.')[0]),
           all.map(({ eventName }) => eventName),
           all.map(({ eventVersion }) => eventVersion),
           all.map(({ type }) => type.ordered),
+          all.map(({ type }) => type.kind === 'reaction'),
           all.map(({ type }) => type.maxAttempts),
         ],
       );

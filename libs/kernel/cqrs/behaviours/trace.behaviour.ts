@@ -25,7 +25,8 @@ export class TraceBehaviour extends Behaviour {
       try {
         return await runInScope(scope, () => this.observer.observe(execution, scope.context, () => next(message)));
       } catch (error) {
-        if (useCase.kind === 'command' && !outer.unitOfWork) await this.journal.failed(execution, scope.context, error);
+        // What failed in a batch is tried again by itself, and journaled then.
+        if (useCase.kind === 'command' && !outer.unitOfWork && !outer.batch) await this.journal.failed(execution, scope.context, error);
         throw error;
       }
     };

@@ -15,7 +15,7 @@ export class TransactionBehaviour extends Behaviour {
     return (message) => {
       const scope = currentScope()!;
       if (scope.unitOfWork) return next(message);
-      return this.transactions.run(scope, scope.execution!, async (unitOfWork) => {
+      return (scope.batch ?? this.transactions).run(scope, scope.execution!, async (unitOfWork) => {
         scope.unitOfWork = unitOfWork;
         try {
           return await next(message);

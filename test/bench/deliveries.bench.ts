@@ -1,0 +1,93 @@
+import 'reflect-metadata';
+import { newId } from '#kernel';
+import { type Engine, startEngine } from '#test/support/engine';
+import { Deposit, OpenAccount } from '#test/support/ledger/use-cases';
+import { until } from '#test/support/until';
+import { bullInsert } from './references/bullmq-insert.js';
+import { percentile, round, spread } from './statistics.js';
+
+const EVENTS = 3_000;
+const RUNS = 5;
+const STEADY_PER_SECOND = 100;
+const STEADY_SECONDS = 10;
+
+/** Deliveries with the same effect as BullMQ's jobs (one insert), and the time from a commit to its handler. */
+export async function benchDeliveries(): Promise<object> {
+  const redisUrl = process.env['TEST_REDIS_URL'];
+  const databaseUrl = process.env['TEST_DATABASE_URL']!;
+  const modes = [...(redisUrl ? [['redis', redisUrl] as const] : []), ['postgresql', undefined] as const];
+  const report: Record<string, object> = {};
+  const reference: number[] = [];
+  for (const [mode, url] of modes) {
+    const engine = await startEngine(url ? { redisUrl: url } : {});
+    const rates: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      rates.push(await drainRate(engine));
+      if (redisUrl) reference.push(await bullInsert({ redisUrl, databaseUrl, jobs: EVENTS, concurrency: 16 }));
+    }
+    const latency = await steadyLatency(engine);
+    await engine.stop();
+    report[mode] = { deliveriesPerSecond: spread(rates), commitToHandlerMs: latency, rates };
+  }
+  const bull = spread(reference);
+  for (const mode of Object.values(report)) {
+    const { median } = (mode as { deliveriesPerSecond: { median: number } }).deliveriesPerSecond;
+    Object.assign(mode, { ratioToBullMq: round(median / bull.median), rates: undefined });
+  }
+  return { ...report, bullMqOnRedisPerSecond: bull, target: 'redis: ratio ≥ 1.0, p95 ≤ 15 ms at 100 events/s' };
+}
+
+/** Stores many events while the relay is stopped, then measures from its start until the last effect is stored. */
+async function drainRate(engine: Engine): Promise<number> {
+  const organizationId = newId();
+  await engine.relay.stop();
+  const accounts = Array.from({ length: EVENTS / 10 }, newId);
+  for (const accountId of accounts)
+    await engine.as(organizationId, () => engine.mediator.send(new OpenAccount({ accountId })));
+  for (let n = 0; n < 10; n++)
+    for (const accountId of accounts)
+      await engine.as(organizationId, () => engine.mediator.send(new Deposit({ accountId, amount: 1 })));
+  const started = performance.now();
+  engine.relay.start();
+  await until(`${EVENTS} effects`, async () => (await effects(engine, organizationId)) === EVENTS, 120_000);
+  return EVENTS / ((performance.now() - started) / 1000);
+}
+
+async function effects(engine: Engine, organizationId: string): Promise<number> {
+  const { rows } = await engine.owner.query<{ n: number }>(
+    'SELECT count(*)::int AS n FROM test_entry WHERE organization_id = $1',
+    [organizationId],
+  );
+  return rows[0]!.n;
+}
+
+/** At a fixed rate, whatever the answers take (open loop): from the commit's clock to the effect's. */
+async function steadyLatency(engine: Engine): Promise<object> {
+  const organizationId = newId();
+  const accounts = Array.from({ length: 50 }, newId);
+  for (const accountId of accounts)
+    await engine.as(organizationId, () => engine.mediator.send(new OpenAccount({ accountId })));
+  const total = STEADY_PER_SECOND * STEADY_SECONDS;
+  const begin = performance.now();
+  const sent: Promise<unknown>[] = [];
+  const committed = new Map<string, number>();
+  for (let n = 0; n < total; n++) {
+    const wait = begin + (n * 1000) / STEADY_PER_SECOND - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const accountId = accounts[n % accounts.length]!;
+    const sequence = Math.floor(n / accounts.length) + 1;
+    sent.push(
+      engine
+        .as(organizationId, () => engine.mediator.send(new Deposit({ accountId, amount: 1 })))
+        .then(() => committed.set(`${accountId} ${sequence}`, Date.now())),
+    );
+  }
+  await Promise.all(sent);
+  await until('all effects', async () => (await effects(engine, organizationId)) === total, 60_000);
+  const { rows } = await engine.owner.query<{ key: string; at: string }>(
+    `SELECT account_id || ' ' || sequence AS key, extract(epoch FROM at) * 1000 AS at FROM test_entry WHERE organization_id = $1`,
+    [organizationId],
+  );
+  const latencies = rows.map(({ key, at }) => Math.max(0, Number(at) - committed.get(key)!));
+  return { p50: round(percentile(latencies, 0.5)), p95: round(percentile(latencies, 0.95)), p99: round(percentile(latencies, 0.99)) };
+}
