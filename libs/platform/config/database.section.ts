@@ -14,6 +14,7 @@ export const databaseSection = section({
     DATABASE_POOL_SIZE: variable.integer(3, 500).default(10),
     DATABASE_STATEMENT_TIMEOUT_MS: variable.integer(100, 3_600_000).default(15_000),
     WORKER_CONCURRENCY: variable.integer(1, 498).optional(),
+    DELIVERY_LEASE_MS: variable.integer(1_000, 3_600_000).default(60_000),
   },
   *rules(v) {
     const derived = [v.DATABASE_APP_URL, v.DATABASE_RELAY_URL, v.DATABASE_BACKUP_URL].includes(undefined);
@@ -42,6 +43,8 @@ export const databaseSection = section({
     statementTimeoutMs: v.DATABASE_STATEMENT_TIMEOUT_MS,
     /** Jobs the worker runs at once: two connections less than the pool has (ENGINE.md 4.4, backpressure). */
     workerConcurrency: v.WORKER_CONCURRENCY ?? v.DATABASE_POOL_SIZE - 2,
+    /** How long a claimed delivery is its worker's alone. */
+    deliveryLeaseMs: v.DELIVERY_LEASE_MS,
   }),
 });
 

@@ -3,7 +3,7 @@ import { section } from './section.js';
 import type { SettingsOf } from './section.js';
 import { variable } from './variable.js';
 
-const FAILPOINT = /^([a-z][a-z0-9.-]*):(\d{1,9}):(kill|hang|throw|delay)(?:=(\d{1,6}))?$/;
+const FAILPOINT = /^([a-z][a-z0-9.-]*):(\d{1,9}):(kill|hang|throw|delay|count)(?:=(\d{1,6}))?$/;
 const NAME = /^[a-z][a-z-]*$/;
 
 /** A named point of the platform that fails on purpose at its nth passing (ENGINE.md 7). */
@@ -11,7 +11,7 @@ export interface Failpoint {
   readonly point: string;
   /** 1 is the first passing. */
   readonly nth: number;
-  readonly action: 'kill' | 'hang' | 'throw' | 'delay';
+  readonly action: 'kill' | 'hang' | 'throw' | 'delay' | 'count';
   /** For `delay=<ms>`. */
   readonly delayMs: number;
 }
@@ -27,7 +27,7 @@ const failpoints = z
   .transform((text) => text.split(',').map((item) => parseFailpoint(item.trim())))
   .refine(
     (points) => points.every((point) => point !== undefined),
-    'must be a comma list of point:nth:action with action kill, hang, throw or delay=<ms>',
+    'must be a comma list of point:nth:action with action kill, hang, throw, delay=<ms> or count',
   )
   .transform((points): readonly Failpoint[] => points.filter((point) => point !== undefined));
 

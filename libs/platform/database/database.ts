@@ -40,7 +40,12 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     });
     await this.source.initialize();
     // A connection that breaks while in use reports to whoever awaits its answer; without a listener it would end the process.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
+    const heard = new WeakSet<PoolClient>();
+    this.pool.on('acquire', (client) => {
+      if (heard.has(client)) return;
+      heard.add(client);
+      client.on('error', () => undefined);
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {

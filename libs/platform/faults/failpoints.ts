@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
 
@@ -23,7 +24,9 @@ export type Failpoint = (typeof FAILPOINTS)[number];
 
 /**
  * Deterministic faults for tests: off unless FAILPOINTS names `point:nth:action`. Actions: `kill` (SIGKILL to this
- * process), `hang`, `throw`, `delay`. Refused in production by the configuration.
+ * process), `hang`, `throw`, `delay`, and `count`, which does nothing. What happens is told on standard error as
+ * `failpoint <point> <passing> <action>`, at once, so that whoever planned it knows; `count` tells of each passing from
+ * the nth on. Refused in production by the configuration.
  */
 @Injectable()
 export class Failpoints {
@@ -42,8 +45,10 @@ export class Failpoints {
   private async act(point: Failpoint): Promise<void> {
     const count = (this.counts.get(point) ?? 0) + 1;
     this.counts.set(point, count);
-    const plan = this.planned.find((one) => one.point === point && one.nth === count);
+    const plan = this.planned.find((one) => one.point === point && (one.action === 'count' ? one.nth <= count : one.nth === count));
     if (!plan) return;
+    writeSync(process.stderr.fd, `failpoint ${point} ${count} ${plan.action}\n`);
+    if (plan.action === 'count') return;
     if (plan.action === 'kill') process.kill(process.pid, 'SIGKILL');
     if (plan.action === 'throw') throw new Error(`failpoint ${point}`);
     if (plan.action === 'delay') await new Promise((resolve) => setTimeout(resolve, plan.delayMs));

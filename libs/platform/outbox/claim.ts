@@ -24,55 +24,34 @@ export interface ClaimedDelivery {
   readonly correlationId: string;
   readonly traceparent: string | null;
   readonly occurredAt: Date;
+  /** When the lease ends, by this process's monotonic clock (performance.now()); never later than the database's idea of it. */
+  readonly leaseEnds: number;
 }
 
-/** How many deliveries of one lane are claimed at once; they run in order, in one transaction if they can. */
-const RUN_LENGTH = 8;
-
-/** One claimer a lane at a time: another could otherwise take a later delivery while an earlier one runs. */
-const LOCK_LANES = `SELECT pg_advisory_xact_lock(lane) FROM (SELECT DISTINCT unnest($1::bigint[]) AS lane ORDER BY 1) lanes`;
-
-const FREE = `state = 'pending' AND available_at <= clock_timestamp() AND (lease_until IS NULL OR lease_until < clock_timestamp())`;
+const CLAIM = `
+SELECT handler, event_id AS "eventId", lease_token AS "leaseToken", lane::text AS lane, ordered, batchable, attempt,
+       max_attempts AS "maxAttempts", organization_id AS "organizationId", type, type_version AS "typeVersion", payload,
+       aggregate_type AS "aggregateType", aggregate_id AS "aggregateId", aggregate_version AS "aggregateVersion",
+       correlation_id AS "correlationId", traceparent, occurred_at AS "occurredAt"
+FROM claim_deliveries($1, $2)`;
 
 /**
- * Takes the head of each lane, unless it is leased, parked or not due: then its lane waits. Behind the head it takes
- * what may share a transaction and was never tried. The attempt is counted here, before anything runs, so that an event
- * that kills its process is parked in the end.
+ * Claims what can be claimed of these lanes, in one flight (the rules are in the migration's `claim_deliveries`). A lost lease after a crash costs a retry, so
+ * the commit need not be synced.
  */
-const CLAIM = `
-WITH free AS (
-  SELECT run.handler, run.event_id FROM unnest($1::bigint[]) AS l(lane)
-  CROSS JOIN LATERAL (
-    SELECT handler, event_id,
-           bool_and(${FREE} AND (turn = 1 OR (batchable AND attempt = 0))) OVER (ORDER BY position) AS free
-    FROM (SELECT d.*, row_number() OVER (ORDER BY position) AS turn FROM delivery d
-          WHERE lane = l.lane AND state IN ('pending', 'parked') ORDER BY position LIMIT ${RUN_LENGTH}) head) run
-  WHERE run.free),
-claimed AS (
-  UPDATE delivery d SET attempt = d.attempt + 1, lease_until = clock_timestamp() + $2 * interval '1 ms',
-         lease_token = gen_random_uuid(), started_at = clock_timestamp()
-  FROM free WHERE d.handler = free.handler AND d.event_id = free.event_id AND d.state = 'pending'
-  RETURNING d.*)
-SELECT c.handler, c.event_id AS "eventId", c.lease_token AS "leaseToken", c.lane::text AS lane, c.ordered, c.batchable, c.attempt,
-       c.max_attempts AS "maxAttempts", c.organization_id AS "organizationId", o.type, o.type_version AS "typeVersion", o.payload,
-       o.aggregate_type AS "aggregateType", o.aggregate_id AS "aggregateId", o.aggregate_version AS "aggregateVersion",
-       o.correlation_id AS "correlationId", o.traceparent, o.occurred_at AS "occurredAt"
-FROM claimed c JOIN outbox o ON o.day = c.day AND o.position = c.position ORDER BY c.position`;
-
-/** Claims what can be claimed of these lanes, in one flight. A lost lease after a crash costs a retry, so the commit need not be synced. */
 export async function claim(
   client: PoolClient,
   organizationId: string,
   lanes: readonly string[],
   leaseMs: number,
 ): Promise<ClaimedDelivery[]> {
-  const [, , claimed] = await Promise.all([
+  const leaseEnds = performance.now() + leaseMs;
+  const [, claimed] = await Promise.all([
     client.query(`BEGIN; ${bind(organizationId)}; SET LOCAL synchronous_commit = off`),
-    send(client, LOCK_LANES, [lanes]),
-    send<ClaimedDelivery>(client, CLAIM, [lanes, leaseMs]),
+    send<Omit<ClaimedDelivery, 'leaseEnds'>>(client, CLAIM, [lanes, leaseMs]),
     client.query('COMMIT'),
   ]);
-  return claimed.rows;
+  return claimed.rows.map((row) => ({ ...row, leaseEnds }));
 }
 
 /** Gives a failed delivery back: tried again after the delay, or parked for an operator. Only while the lease is still ours. */

@@ -11,15 +11,17 @@ import { outcomeOf } from './failure.js';
 import type { Ring } from './ring.js';
 import { Turnstile } from './turnstile.js';
 
-/** How long a claim holds: longer than any handler should take, short enough that a dead worker's lane goes on soon. */
-const LEASE_MS = 60_000;
 const EFFECTS_AT_ONCE = 16;
+/** How long before its lease ends a handler is asked to stop, so that it can still settle. */
+const NOTICE_MS = 5_000;
 
 /** Answers rings: claims what is free in the lanes and runs it, until nothing more is there. */
 @Injectable()
 export class DeliveryWorker {
   private readonly transactions: Turnstile;
   private readonly effects = new Turnstile(EFFECTS_AT_ONCE);
+  /** How long a claim holds: longer than any handler should take, short enough that a dead worker's lane goes on soon. */
+  private readonly leaseMs: number;
   private readonly stopping = new AbortController();
 
   constructor(
@@ -30,6 +32,7 @@ export class DeliveryWorker {
     private readonly log: Log,
     settings: Settings,
   ) {
+    this.leaseMs = settings.database.deliveryLeaseMs;
     // Two connections stay free for claims and for queries of effects.
     this.transactions = new Turnstile(Math.max(1, Math.min(settings.database.workerConcurrency, settings.database.poolSize - 2)));
   }
@@ -48,7 +51,7 @@ export class DeliveryWorker {
   private async answer(organizationId: string, lanes: Ring['lanes']): Promise<void> {
     let open: readonly string[] = lanes;
     while (open.length > 0 && !this.stopping.signal.aborted) {
-      const claimed = await this.withClient((client) => claim(client, organizationId, open, LEASE_MS));
+      const claimed = await this.withClient((client) => claim(client, organizationId, open, this.leaseMs));
       if (claimed.length === 0) return;
       await this.faults.hit('worker.after-lease');
       const effects = claimed.filter((delivery) => !delivery.batchable);
@@ -91,8 +94,14 @@ export class DeliveryWorker {
   }
 
   private async runOne(delivery: ClaimedDelivery): Promise<boolean> {
+    const left = Math.floor(delivery.leaseEnds - performance.now() - Math.min(NOTICE_MS, this.leaseMs / 2));
+    if (left <= 0) {
+      // It waited for its turn until another worker could take it: an effect may not begin then.
+      await this.letGo([delivery]);
+      return false;
+    }
     try {
-      const lease = AbortSignal.timeout(LEASE_MS - 5_000);
+      const lease = AbortSignal.timeout(left);
       await this.runner.run(delivery, AbortSignal.any([lease, this.stopping.signal]));
       return true;
     } catch (error) {

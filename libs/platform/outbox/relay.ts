@@ -59,7 +59,7 @@ export class Relay {
     await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
     // What the relay before us marked but did not ring, and what nobody rang since, is due now.
     this.since = null;
-    this.reconciledAt = 0;
+    this.held = true;
     while (!signal.aborted) {
       const { events, due } = await fanOut(client);
       if (events > 0) {

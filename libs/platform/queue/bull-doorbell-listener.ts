@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Worker } from 'bullmq';
+import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { unavailable } from '#kernel';
 import { Settings } from '#platform/config/settings';
@@ -15,6 +15,8 @@ const SILENCE_MS = 60_000;
 
 interface Ear {
   readonly context: string;
+  /** Sends canaries; one for good, because each queue object leaves its listeners on the shared connection. */
+  readonly canary: Queue;
   worker: Worker<Ring>;
   heardAt: number;
 }
@@ -38,8 +40,9 @@ export class BullDoorbellListener extends DoorbellListener {
     this.probe.on('error', () => undefined);
     await this.probe.connect();
     for (const context of contexts) {
-      const ear: Ear = { context, heardAt: Date.now(), worker: this.open(context, answer) };
-      this.ears.push(ear);
+      const canary = new Queue(queueName(context), { connection: this.probe, skipVersionCheck: true });
+      canary.on('error', () => undefined);
+      this.ears.push({ context, canary, heardAt: Date.now(), worker: this.open(context, answer) });
     }
     await Promise.all(this.ears.map((ear) => ear.worker.waitUntilReady()));
     this.watch = setInterval(() => void this.lookAfter(answer), LOOK_MS);
@@ -49,6 +52,7 @@ export class BullDoorbellListener extends DoorbellListener {
   async stop(): Promise<void> {
     clearInterval(this.watch);
     await Promise.all(this.ears.map((ear) => ear.worker.close()));
+    await Promise.all(this.ears.map((ear) => ear.canary.close()));
     this.probe?.disconnect();
   }
 
@@ -80,7 +84,6 @@ export class BullDoorbellListener extends DoorbellListener {
 
   /** Sends a canary through each queue; a worker that does not hear it is replaced. */
   private async lookAfter(answer: (ring: Ring) => Promise<void>): Promise<void> {
-    const { Queue } = await import('bullmq');
     for (const ear of this.ears) {
       if (Date.now() - ear.heardAt > SILENCE_MS) {
         this.log.warn('a queue worker went deaf and is replaced', { context: ear.context });
@@ -89,9 +92,8 @@ export class BullDoorbellListener extends DoorbellListener {
         ear.heardAt = Date.now();
         continue;
       }
-      const queue = new Queue(queueName(ear.context), { connection: this.probe!, skipVersionCheck: true });
-      queue.on('error', () => undefined);
-      await queue.add('canary', {}, { jobId: `canary-${ear.context}`, removeOnComplete: true, removeOnFail: true }).catch(() => undefined);
+      const options = { jobId: `canary-${ear.context}`, removeOnComplete: true, removeOnFail: true };
+      await ear.canary.add('canary', {}, options).catch(() => undefined);
     }
   }
 }
