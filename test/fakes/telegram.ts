@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A call that the fake received, whatever it answered. */
 export interface TelegramCall {
@@ -57,6 +58,7 @@ export class FakeTelegram {
   readonly messages: TelegramMessage[] = [];
   private readonly webhooks = new Map<string, Webhook>();
   private readonly plans = new Map<string, TelegramBehaviour[]>();
+  private readonly stopping = new AbortController();
   private nextMessageId = 1;
   private nextUpdateId = 100_000;
 
@@ -73,6 +75,7 @@ export class FakeTelegram {
   }
 
   async stop(): Promise<void> {
+    this.stopping.abort();
     this.server.closeAllConnections();
     this.server.close();
     await once(this.server, 'close');
@@ -185,7 +188,8 @@ export class FakeTelegram {
       response.write('{"ok":true,', () => request.socket.destroy());
       return;
     }
-    if (behaviour?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, behaviour.ms));
+    if (behaviour?.kind === 'delay')
+      await sleep(behaviour.ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
     return this.answer(response, answer.ok ? 200 : answer.error_code, answer);
   }
 
@@ -222,8 +226,8 @@ export class FakeTelegram {
 
   private sendMessage(payload: Payload): Answer {
     const text = typeof payload['text'] === 'string' ? payload['text'] : '';
-    const chatId = payload['chat_id'];
-    if (chatId === undefined || chatId === '') return refused(400, 'Bad Request: chat_id is empty');
+    const chatId = String(payload['chat_id'] as string | number | undefined);
+    if (!/^-?\d+$/.test(chatId)) return refused(400, 'Bad Request: chat not found');
     if (text.trim() === '') return refused(400, 'Bad Request: message text is empty');
     if ([...text].length > 4096) return refused(400, 'Bad Request: message is too long');
     const markup = payload['reply_markup'] as
@@ -236,7 +240,7 @@ export class FakeTelegram {
     )
       return refused(400, 'Bad Request: BUTTON_DATA_INVALID');
     const messageId = this.nextMessageId++;
-    this.messages.push({ chatId: String(chatId), messageId, text, buttons });
+    this.messages.push({ chatId, messageId, text, buttons });
     const chat = { id: Number(chatId), type: 'private' };
     return { ok: true, result: { message_id: messageId, date: Math.floor(Date.now() / 1000), chat, text } };
   }

@@ -8,7 +8,7 @@ export interface SortColumn {
   /** The SQL expression, such as `o.created_at`. */
   readonly column: string;
   /** Its PostgreSQL type, for the comparison with a cursor. */
-  readonly type: 'timestamptz' | 'text' | 'date' | 'integer' | 'uuid';
+  readonly type: 'timestamptz' | 'text' | 'date' | 'integer' | 'bigint' | 'uuid';
 }
 
 export interface PageSpec<Row extends object, Item> {

@@ -16,6 +16,7 @@ export const limitsSection = section({
     RATE_LIMIT_LOGIN: perMinute(10),
     RATE_LIMIT_WEBHOOK: perMinute(6_000),
     RATE_LIMIT_API: perMinute(1_200),
+    RATE_LIMIT_DICOMWEB: perMinute(60_000),
   },
   settings: (v) => ({
     bodyBytes: v.BODY_LIMIT_BYTES,
@@ -28,6 +29,8 @@ export const limitsSection = section({
       webhook: rule('webhook', v.RATE_LIMIT_WEBHOOK),
       /** Per user or API key. */
       api: rule('api', v.RATE_LIMIT_API),
+      /** Per user or API key: scanners and viewers send a request for each instance. */
+      dicomweb: rule('dicomweb', v.RATE_LIMIT_DICOMWEB),
     },
   }),
 });

@@ -73,7 +73,10 @@ export class PostgresRealtime extends Realtime implements OnApplicationShutdown 
       throw error;
     }
     // A connection can die without a word: then its listeners would be deaf for hours.
-    const pulse = setInterval(() => void client.query('SELECT 1').catch(() => client.end()), PULSE_MS).unref();
+    const pulse = setInterval(
+      () => void client.query('SELECT 1').catch(() => client.end()),
+      PULSE_MS,
+    ).unref();
     client.once('end', () => {
       clearInterval(pulse);
       void this.reconnect();

@@ -13,7 +13,9 @@ describe('a realtime message', () => {
   });
 
   it('is refused when it is longer than ids would be, counted in bytes', () => {
-    expect(() => encodeMessage(organizationId, 'inbox', { text: 'é'.repeat(2_100) })).toThrow('at most 4000 bytes');
+    expect(() => encodeMessage(organizationId, 'inbox', { text: 'é'.repeat(2_100) })).toThrow(
+      'at most 4000 bytes',
+    );
     expect(() => encodeMessage(organizationId, 'inbox', { text: 'e'.repeat(2_100) })).not.toThrow();
   });
 

@@ -15,7 +15,8 @@ const MOST_BYTES = 4_000;
 /** Checks a topic's name. @throws Error */
 export function checkTopic(organizationId: string, topic: string): void {
   if (!isId(organizationId)) throw new Error('A realtime topic belongs to an organization.');
-  if (!TOPIC.test(topic)) throw new Error('A realtime topic is 1 to 120 of the characters A-Z a-z 0-9 : . _ -');
+  if (!TOPIC.test(topic))
+    throw new Error('A realtime topic is 1 to 120 of the characters A-Z a-z 0-9 : . _ -');
 }
 
 /** @throws Error for a bad topic and for more than 4,000 bytes of JSON */

@@ -31,7 +31,9 @@ function behavesAsRealtime(connect: () => Peer): void {
     await there!.subscribe(organizationId, 'inbox', (text) => heard.push(text));
     await Promise.all(Array.from({ length: 50 }, (_, n) => here!.publish(organizationId, 'inbox', { n })));
     await until('all messages', () => Promise.resolve(heard.length === 50));
-    expect(heard.map((text) => (JSON.parse(text) as { n: number }).n)).toEqual(Array.from({ length: 50 }, (_, n) => n));
+    expect(heard.map((text) => (JSON.parse(text) as { n: number }).n)).toEqual(
+      Array.from({ length: 50 }, (_, n) => n),
+    );
   });
 
   it('keeps topics and organizations apart', async () => {
@@ -70,7 +72,8 @@ describe('realtime over PostgreSQL', () => {
     await database.drop();
   });
 
-  const connect = (): PostgresRealtime => new PostgresRealtime(testSettings({ DATABASE_URL: database.url }), log);
+  const connect = (): PostgresRealtime =>
+    new PostgresRealtime(testSettings({ DATABASE_URL: database.url }), log);
   behavesAsRealtime(connect);
 
   it('tells its listeners of the gap after a lost connection, and goes on', async () => {
@@ -80,7 +83,9 @@ describe('realtime over PostgreSQL', () => {
     await there.subscribe(organizationId, 'inbox', (text) => heard.push(text));
     await here.publish(organizationId, 'inbox', { n: 1 });
     await until('the first message', () => Promise.resolve(heard.length === 1));
-    await owner.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'isocenter-realtime%'`);
+    await owner.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'isocenter-realtime%'`,
+    );
     await until('the gap', () => Promise.resolve(heard.includes(GAP)));
     await until('messages again', async () => {
       await here.publish(organizationId, 'inbox', { n: 2 });

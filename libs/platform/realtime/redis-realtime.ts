@@ -53,7 +53,9 @@ export class RedisRealtime extends Realtime implements OnApplicationShutdown {
   /** After each further connection: subscribes to all that somebody wants by now, then tells of the gap. */
   private async listen(): Promise<Redis> {
     const redis = await this.connect();
-    redis.on('message', (channel: string, text: string) => this.topics.deliver(channel.slice(PREFIX.length), text));
+    redis.on('message', (channel: string, text: string) =>
+      this.topics.deliver(channel.slice(PREFIX.length), text),
+    );
     redis.on('ready', () => {
       const channels = this.topics.keys().map((key) => PREFIX + key);
       if (channels.length === 0) return;

@@ -56,7 +56,8 @@ export class SocketSession<S extends SocketSubject> implements RealtimeSocket<S>
   async subscribe(topic: string): Promise<void> {
     if (!this.isOpen) return;
     const known = this.subscriptions.get(topic);
-    const subscription = known ?? this.host.subscribe(this.subject.organizationId, topic, (text) => this.sendText(text));
+    const subscription =
+      known ?? this.host.subscribe(this.subject.organizationId, topic, (text) => this.sendText(text));
     this.subscriptions.set(topic, subscription);
     await subscription;
   }

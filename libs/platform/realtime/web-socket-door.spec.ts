@@ -14,7 +14,11 @@ import { WebSocketDoor } from './web-socket-door.js';
 import type { SocketSubject, WebSocketHandler } from './web-socket-handler.js';
 
 const organizationId = newId();
-const subjectOf = (key: string): SocketSubject => ({ key, organizationId, actor: { kind: 'contact', id: newId(), organizationId } });
+const subjectOf = (key: string): SocketSubject => ({
+  key,
+  organizationId,
+  actor: { kind: 'contact', id: newId(), organizationId },
+});
 
 class Unlimited extends RateLimiter {
   allowed = true;
@@ -33,7 +37,10 @@ class Client {
   readonly closed: Promise<number>;
   readonly refused: Promise<{ status: number; body: { code: string } }>;
 
-  constructor(url: string, options: { protocols?: string[]; headers?: Record<string, string>; origin?: string } = {}) {
+  constructor(
+    url: string,
+    options: { protocols?: string[]; headers?: Record<string, string>; origin?: string } = {},
+  ) {
     const { protocols = [], ...rest } = options;
     this.socket = new WebSocket(url, protocols, rest);
     this.socket.on('error', () => undefined);
@@ -79,12 +86,18 @@ describe('the door for WebSockets', () => {
     authenticate({ bearer }) {
       if (!bearer) throw unauthenticated('identity.sign-in-required', 'Sign in first.');
       const subject = subjectOf(bearer);
-      return Promise.resolve(bearer === 'short' ? { ...subject, expiresAt: new Date(Date.now() + 50) } : subject);
+      return Promise.resolve(
+        bearer === 'short' ? { ...subject, expiresAt: new Date(Date.now() + 50) } : subject,
+      );
     },
     async opened(socket) {
       opened.push(socket);
       await socket.subscribe('news');
-      socket.send({ type: 'ready', organizationId: contexts.get().organizationId, actor: contexts.get().actor.kind });
+      socket.send({
+        type: 'ready',
+        organizationId: contexts.get().organizationId,
+        actor: contexts.get().actor.kind,
+      });
     },
     async message(socket, text) {
       if (text === 'refuse') throw conflict('test.refused', 'Not now.');
@@ -142,14 +155,20 @@ describe('the door for WebSockets', () => {
   });
 
   it('refuses with a problem document who shows nothing, and what has no handler', async () => {
-    expect(await new Client(`${base}/v1/echo`).refused).toMatchObject({ status: 401, body: { code: 'identity.sign-in-required' } });
+    expect(await new Client(`${base}/v1/echo`).refused).toMatchObject({
+      status: 401,
+      body: { code: 'identity.sign-in-required' },
+    });
     expect(await connect(undefined, '/v1/other').refused).toMatchObject({ status: 404 });
   });
 
   it('refuses pages of foreign origins and lets in those of the settings', async () => {
     const headers = { authorization: 'Bearer t' };
     const foreign = new Client(`${base}/v1/echo`, { headers, origin: 'https://evil.example' });
-    expect(await foreign.refused).toMatchObject({ status: 403, body: { code: 'realtime.origin-not-allowed' } });
+    expect(await foreign.refused).toMatchObject({
+      status: 403,
+      body: { code: 'realtime.origin-not-allowed' },
+    });
     await new Client(`${base}/v1/echo`, { headers, origin: 'https://console.example.org' }).open();
   });
 
@@ -183,7 +202,10 @@ describe('the door for WebSockets', () => {
   it('limits the sockets of one subject, and counts them off when they close', async () => {
     const [first, second] = [connect('me'), connect('me')];
     await Promise.all([first.hears(1), second.hears(1)]);
-    expect(await connect('me').refused).toMatchObject({ status: 429, body: { code: 'realtime.too-many-sockets' } });
+    expect(await connect('me').refused).toMatchObject({
+      status: 429,
+      body: { code: 'realtime.too-many-sockets' },
+    });
     first.socket.close();
     await first.closed;
     while (closed.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));

@@ -3,7 +3,17 @@ import type { Duplex } from 'node:stream';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { WebSocketServer } from 'ws';
-import { anonymous, CurrentContext, DomainError, type ExecutionContext, forbidden, newId, notFound, unauthenticated, unavailable } from '#kernel';
+import {
+  anonymous,
+  CurrentContext,
+  DomainError,
+  type ExecutionContext,
+  forbidden,
+  newId,
+  notFound,
+  unauthenticated,
+  unavailable,
+} from '#kernel';
 import { RateLimiter } from '#platform/cache/rate-limiter';
 import { Settings } from '#platform/config/settings';
 import { Log } from '#platform/telemetry/log';
@@ -83,7 +93,8 @@ export class WebSocketDoor implements OnApplicationBootstrap, OnModuleDestroy {
     clearInterval(this.pulse);
     for (const session of this.sessions) session.close(1001, 'the server is going down');
     const end = Date.now() + CLOSING_MS;
-    while (this.sessions.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+    while (this.sessions.size > 0 && Date.now() < end)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     for (const session of this.sessions) session.terminate();
   }
 
@@ -124,7 +135,8 @@ export class WebSocketDoor implements OnApplicationBootstrap, OnModuleDestroy {
       });
     } catch (error) {
       const { correlationId } = context;
-      if (!(error instanceof DomainError)) this.log.error('an upgrade failed unexpectedly', { err: error, correlationId });
+      if (!(error instanceof DomainError))
+        this.log.error('an upgrade failed unexpectedly', { err: error, correlationId });
       refuseUpgrade(socket, error, correlationId);
     }
   }
@@ -132,13 +144,19 @@ export class WebSocketDoor implements OnApplicationBootstrap, OnModuleDestroy {
   private async admit(handler: WebSocketHandler, request: UpgradeRequest): Promise<SocketSubject | null> {
     if (this.stopping || this.sessions.size >= MOST_SOCKETS)
       throw unavailable('realtime.full', 'No more sockets are taken here now.', { retryAfterSeconds: 5 });
-    if (!this.isAllowed(request.origin)) throw forbidden('realtime.origin-not-allowed', 'Pages of this origin may not connect.');
+    if (!this.isAllowed(request.origin))
+      throw forbidden('realtime.origin-not-allowed', 'Pages of this origin may not connect.');
     const rule = this.settings.limits.rates.api;
     const verdict = await this.limiter.consume(rule, `socket ${request.address}`);
     if (!verdict.allowed)
-      throw new DomainError('rate-limited', 'platform.rate-limited', 'Too many requests. Wait and try again.', {
-        retryAfterSeconds: verdict.resetSeconds,
-      });
+      throw new DomainError(
+        'rate-limited',
+        'platform.rate-limited',
+        'Too many requests. Wait and try again.',
+        {
+          retryAfterSeconds: verdict.resetSeconds,
+        },
+      );
     const subject = await inTime(handler.authenticate(request));
     if (!subject && !handler.signIn) throw unauthenticated('identity.sign-in-required', 'Sign in first.');
     if (subject) this.checkCount(subject, handler);
@@ -152,10 +170,18 @@ export class WebSocketDoor implements OnApplicationBootstrap, OnModuleDestroy {
 
   private checkCount(subject: SocketSubject, { limits }: Pick<WebSocketHandler, 'limits'>): void {
     if (this.census.count(subject.key) >= (limits?.socketsPerSubject ?? SOCKETS_PER_SUBJECT))
-      throw new DomainError('rate-limited', 'realtime.too-many-sockets', 'Too many connections are open. Close one first.');
+      throw new DomainError(
+        'rate-limited',
+        'realtime.too-many-sockets',
+        'Too many connections are open. Close one first.',
+      );
   }
 
-  private run<R>(subject: SocketSubject | null, request: UpgradeRequest, work: () => Promise<R> | R): Promise<R> {
+  private run<R>(
+    subject: SocketSubject | null,
+    request: UpgradeRequest,
+    work: () => Promise<R> | R,
+  ): Promise<R> {
     return this.contexts.open(contextOf(subject, request), async () => work());
   }
 
@@ -189,7 +215,9 @@ function contextOf(subject: SocketSubject | null, { locale }: UpgradeRequest): E
 async function inTime<R>(work: Promise<R>): Promise<R> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const refusal = unavailable('realtime.sign-in-slow', 'Signing in took too long. Try again.', { retryAfterSeconds: 2 });
+    const refusal = unavailable('realtime.sign-in-slow', 'Signing in took too long. Try again.', {
+      retryAfterSeconds: 2,
+    });
     timer = setTimeout(() => reject(refusal), AUTHENTICATE_MS);
   });
   try {

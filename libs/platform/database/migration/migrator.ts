@@ -44,7 +44,10 @@ export class Migrator {
   async status(): Promise<{ name: string; applied: boolean }[]> {
     return this.with(async (source) => {
       const applied = new Set(await this.applied(source));
-      return source.migrations.map(({ name }) => ({ name: name!, applied: applied.has(name!) }));
+      return source.migrations.map((migration) => {
+        const name = migration.name ?? migration.constructor.name;
+        return { name, applied: applied.has(name) };
+      });
     });
   }
 

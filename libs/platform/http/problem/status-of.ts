@@ -6,6 +6,7 @@ export const STATUS_OF: Readonly<Record<ErrorKind, number>> = {
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
+  'not-acceptable': 406,
   conflict: 409,
   'precondition-failed': 412,
   'too-large': 413,

@@ -1,0 +1,32 @@
+import pg from 'pg';
+
+/** A superuser's view of one database: all rows of all organizations. Connects anew after the server was restarted. */
+export class Superuser {
+  private client?: pg.Client;
+
+  constructor(readonly url: string) {}
+
+  async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = (this.client ??= await connect(this.url));
+    try {
+      return (await client.query<pg.QueryResultRow>(text, values as unknown[])).rows as Row[];
+    } catch (error) {
+      this.client = undefined;
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.client?.end().catch(() => undefined);
+    this.client = undefined;
+  }
+}
+
+/** A connection that survives its server's crash as a rejected query, not as the end of this process. */
+export async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'faults', connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}

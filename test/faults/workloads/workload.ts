@@ -1,0 +1,40 @@
+import type { Invariant } from '../checks/invariant.js';
+import type { Sender } from '../load/sender.js';
+import type { Superuser } from '../system/superuser.js';
+
+export type Backend = 'Redis' | 'PostgreSQL only';
+export type ProcessName = 'public-api' | 'worker' | 'scheduler';
+
+/** Where a workload's system runs. */
+export interface Site {
+  /** Folder of the checkout, and of the compiled programs in it. */
+  readonly folder: string;
+  readonly dist: string;
+  /** Settings of every process. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly superuser: Superuser;
+  readonly publicUrl: string;
+}
+
+/** What the outside world does to which system, and what must be true afterwards. */
+export interface Workload {
+  readonly name: string;
+  /** The compiled program of each process, below dist. */
+  readonly scripts: Readonly<Record<ProcessName, string>>;
+  /** Further settings that the system needs. */
+  env(): Promise<Readonly<Record<string, string>>>;
+  /** Fills the new database before any process starts. */
+  prepare(site: Site): Promise<void>;
+  /** Once all processes run. */
+  begin(site: Site): Promise<void>;
+  senders(): Sender[];
+  /** Called before load that must meet running schedules, and after it; where the workload has one. */
+  readonly schedule?: { start(site: Site): Promise<void>; stop(site: Site): Promise<void> };
+  /** SQL that counts what is still under way besides events and deliveries. */
+  readonly underWay?: string;
+  /** Failpoints that this workload never passes, by process. */
+  readonly neverPasses: readonly string[];
+  /** What must be true of this workload beyond what is true of every one. */
+  invariants(site: Site): Invariant[];
+  end(): Promise<void>;
+}
