@@ -226,7 +226,7 @@ export class FakeTelegram {
 
   private sendMessage(payload: Payload): Answer {
     const text = typeof payload['text'] === 'string' ? payload['text'] : '';
-    const chatId = String(payload['chat_id'] as string | number | undefined);
+    const chatId = String(payload['chat_id']);
     if (!/^-?\d+$/.test(chatId)) return refused(400, 'Bad Request: chat not found');
     if (text.trim() === '') return refused(400, 'Bad Request: message text is empty');
     if ([...text].length > 4096) return refused(400, 'Bad Request: message is too long');

@@ -35,6 +35,7 @@ export class SupervisedProcess {
   private listeners: ((line: FailpointLine) => void)[] = [];
   /** How often it ended without being asked to. */
   deaths = 0;
+  private nextFailpoints = '';
 
   constructor(
     private readonly spec: ProcessSpec,
@@ -84,6 +85,11 @@ export class SupervisedProcess {
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     child.kill('SIGKILL');
     await ended;
+  }
+
+  /** Failpoints of its next life, when this one ends by itself. */
+  afterDeath(failpoints: string): void {
+    this.nextFailpoints = failpoints;
   }
 
   signal(signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void {
@@ -153,7 +159,9 @@ export class SupervisedProcess {
     if (!this.wanted || this.child !== child) return;
     this.deaths++;
     setTimeout(() => {
-      if (this.wanted && this.child === child) this.spawn('');
+      if (!this.wanted || this.child !== child) return;
+      this.spawn(this.nextFailpoints);
+      this.nextFailpoints = '';
     }, RESPAWN_MS);
   }
 }

@@ -1,0 +1,163 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseUrls } from '#platform/config/database-urls';
+import { testSettings } from '#platform/config/testing/test-settings';
+import { freePort } from '#test/support/free-port';
+import type { Evidence, Invariant } from '../checks/invariant.js';
+import { everyInvariant } from '../checks/every-invariant.js';
+import type { History } from '../history.js';
+import { Ledger } from '../load/ledger.js';
+import { Load } from '../load/load.js';
+import type { Backend, ProcessName, Site, Workload } from '../workloads/workload.js';
+import type { Cluster } from './cluster.js';
+import type { DisposableRedis } from './redis.js';
+import { Superuser } from './superuser.js';
+import { SupervisedProcess } from './supervised-process.js';
+
+/** What a killed worker held waits for so long: short, so that a run of many deaths takes minutes and not hours. */
+export const LEASE_MS = 3_000;
+const POOL_SIZE = 8;
+const PROCESSES = 4;
+
+export interface Place {
+  /** Folder of the checkout. */
+  readonly folder: string;
+  readonly dist: string;
+  /** Environment of every process besides the settings (PATH). */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** One running system: a database of its own, its processes under supervision, the load and its ledger. */
+export class Installation {
+  private constructor(
+    readonly name: string,
+    readonly site: Site,
+    readonly workload: Workload,
+    readonly cluster: Cluster,
+    readonly redis: DisposableRedis | undefined,
+    readonly ledger: Ledger,
+    readonly load: Load,
+    readonly history: History,
+    private readonly processes: Map<string, SupervisedProcess>,
+    private readonly workerSpec: () => Promise<SupervisedProcess>,
+  ) {}
+
+  static async start(
+    name: string,
+    parts: { place: Place; workload: Workload; cluster: Cluster; redis: DisposableRedis | undefined; history: History },
+  ): Promise<Installation> {
+    const { place, workload, cluster, redis, history } = parts;
+    const database = await cluster.createDatabase(name);
+    const ports = { publicApi: await freePort(), worker: await freePort(), scheduler: await freePort() };
+    const dataDir = history.file(`${name}-data`);
+    mkdirSync(dataDir, { recursive: true });
+    const publicUrl = `http://127.0.0.1:${ports.publicApi}`;
+    const env: Record<string, string> = {
+      ...place.env,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'info',
+      ISOCENTER_SECRET: 'fault-tests-only-0123456789abcdef-0123456789',
+      DATABASE_URL: database,
+      DATABASE_POOL_SIZE: String(POOL_SIZE),
+      DELIVERY_LEASE_MS: String(LEASE_MS),
+      DATA_DIR: dataDir,
+      HTTP_HOST: '127.0.0.1',
+      PUBLIC_API_PORT: String(ports.publicApi),
+      WORKER_HEALTH_PORT: String(ports.worker),
+      SCHEDULER_HEALTH_PORT: String(ports.scheduler),
+      PUBLIC_BASE_URL: publicUrl,
+      RATE_LIMIT_WEBHOOK: '0',
+      RATE_LIMIT_API: '0',
+      ...(redis ? { REDIS_URL: redis.url } : {}),
+      ...(await workload.env()),
+    };
+    const superuser = new Superuser(database);
+    const site: Site = { folder: place.folder, dist: place.dist, env, superuser, publicUrl };
+    await workload.prepare(site);
+    // Redis is shared by all databases of a run; what another one rang for must not be heard here.
+    await redis?.flush();
+    const supervised = (process: ProcessName, as: string, port: number, more: Record<string, string> = {}): SupervisedProcess => {
+      const script = join(place.dist, workload.scripts[process]);
+      return new SupervisedProcess({ name: `${name}-${as}`, script, folder: place.folder, env: { ...env, ...more }, port }, history);
+    };
+    const processes = new Map([
+      ['scheduler', supervised('scheduler', 'scheduler', ports.scheduler)],
+      ['worker', supervised('worker', 'worker', ports.worker)],
+      ['public-api', supervised('public-api', 'public-api', ports.publicApi)],
+    ]);
+    const secondWorker = async (): Promise<SupervisedProcess> => {
+      const port = await freePort();
+      return supervised('worker', 'worker-2', port, { WORKER_HEALTH_PORT: String(port) });
+    };
+    const ledger = await Ledger.create(history.file(`${name}-ledger.jsonl`));
+    const load = new Load(publicUrl, workload.senders(), ledger);
+    const installation = new Installation(name, site, workload, cluster, redis, ledger, load, history, processes, secondWorker);
+    await Promise.all([...processes.values()].map((process) => process.start()));
+    await workload.begin(site);
+    return installation;
+  }
+
+  get backend(): Backend {
+    return this.redis ? 'Redis' : 'PostgreSQL only';
+  }
+
+  process(name: ProcessName): SupervisedProcess {
+    const process = this.processes.get(name);
+    if (!process) throw new Error(`There is no process ${name}.`);
+    return process;
+  }
+
+  all(): SupervisedProcess[] {
+    return [...this.processes.values()];
+  }
+
+  /** One more worker beside the first, until `leave`. */
+  async joinWorker(): Promise<{ leave(): Promise<void> }> {
+    const worker = await this.workerSpec();
+    this.processes.set('worker-2', worker);
+    await worker.start();
+    return {
+      leave: async () => {
+        await worker.stop();
+        this.processes.delete('worker-2');
+      },
+    };
+  }
+
+  invariants(): Invariant[] {
+    const appUrl = databaseUrls(testSettings(this.site.env)).app;
+    return [
+      ...everyInvariant({ appUrl, mostSessions: PROCESSES * (POOL_SIZE + 4) }),
+      ...this.workload.invariants(this.site),
+    ];
+  }
+
+  evidence(mayPark: boolean): Evidence {
+    const { superuser } = this.site;
+    return { ledger: [...this.ledger.entries], rows: (text, values) => superuser.rows(text, values), mayPark };
+  }
+
+  /** Stops every process as an operator does; throws when one does not stop well, or leaves sessions behind. */
+  async stop(): Promise<void> {
+    for (const process of [...this.processes.values()].reverse()) await process.stop();
+    const left = await this.site.superuser.rows<{ who: string }>(
+      `SELECT usename || '/' || application_name AS who FROM pg_stat_activity
+       WHERE datname = current_database() AND usename LIKE 'isocenter%'`,
+    );
+    await this.release();
+    if (left.length > 0) throw new Error(`after the stop sessions are left: ${left.map(({ who }) => who).join(', ')}`);
+  }
+
+  /** Ends everything at once, whatever state it is in. */
+  async destroy(): Promise<void> {
+    await this.load.stop().catch(() => undefined);
+    await Promise.all(this.all().map((process) => process.destroy()));
+    await this.release();
+  }
+
+  private async release(): Promise<void> {
+    await this.workload.end();
+    await this.site.superuser.end();
+    await this.ledger.close();
+  }
+}
