@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DynamicModule, Global, Module, type Provider, type Type } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import pg from 'pg';
 import { type Actor, CurrentContext, KernelModule, Mediator, newId, system, unauthenticated } from '#kernel';
 import { CacheModule } from '#platform/cache/cache.module';
@@ -60,13 +60,10 @@ export interface ContextsApp {
 }
 
 /**
- * An API of some contexts only, on a database and port of its own; `stubs` stand in for the use cases of the others.
+ * An API of some modules only, on a database and port of its own; some may stand in for contexts that are not there.
  * No worker runs: a test executes the reactions it looks at by itself.
  */
-export async function startContexts(
-  modules: readonly Type[],
-  stubs: readonly Provider[] = [],
-): Promise<ContextsApp> {
+export async function startContexts(modules: readonly Type[]): Promise<ContextsApp> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'isocenter-test-'));
   const port = await freePort();
@@ -89,7 +86,6 @@ export async function startContexts(
       HttpDoorModule,
       ...modules,
     ],
-    providers: [...stubs],
   };
   const app = await createHttpApp(root, settings);
   await app.listen(port, '127.0.0.1');
