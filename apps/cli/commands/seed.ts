@@ -1,10 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { Command } from 'commander';
-import pg from 'pg';
+import { HasOrganizations } from '#identity/application/queries/has-organizations/has-organizations.query';
 import { CurrentContext, Mediator, newId, system } from '#kernel';
-import { databaseUrls } from '#platform/config/database-urls';
-import type { Settings } from '#platform/config/settings';
 import { seedOrderOf, type SeedStep } from '#platform/seed/demo-seed';
 import { withSystem } from '../with-system.js';
 
@@ -20,7 +18,7 @@ export function addSeedCommands(program: Command): void {
           if (whenEmpty) return;
           throw new Error('The demo practice has a published password and is not for production.');
         }
-        if (await hasOrganizations(settings)) {
+        if (await hasOrganizations(app)) {
           if (whenEmpty) return;
           throw new Error('There is an organization already; the demo practice is for an empty database.');
         }
@@ -49,14 +47,7 @@ function steps(app: INestApplicationContext): SeedStep[] {
   return found.sort((a, b) => a.order - b.order).map(({ step }) => step);
 }
 
-/** Asked as the backup role: under row-level security nobody else sees organizations without naming one. */
-async function hasOrganizations(settings: Settings): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrls(settings).backup });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ any: boolean }>('SELECT EXISTS (SELECT 1 FROM organization) AS any');
-    return rows[0]!.any;
-  } finally {
-    await client.end();
-  }
+function hasOrganizations(app: INestApplicationContext): Promise<boolean> {
+  const context = { actor: system('seed'), organizationId: null, correlationId: newId(), causationId: null, locale: 'en' };
+  return app.get(CurrentContext).open(context, () => app.get(Mediator).ask(new HasOrganizations()));
 }

@@ -38,7 +38,7 @@ export function addUseCaseCommands(program: Command): void {
         const password = (await readInput()).replace(/\r?\n$/, '');
         const { email, name, practice, organization } = options;
         const fields = { email, name, password, ...(practice ? { organizationName: practice } : {}) };
-        await run(app, 'identity.create-administrator', fields, organization ?? newId());
+        await run(app, 'identity.create-administrator', fields, organization);
         console.log(`created ${email}`);
       }),
     );

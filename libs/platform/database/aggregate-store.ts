@@ -65,7 +65,7 @@ export class AggregateStore<A extends AggregateRoot> {
 
   private values(aggregate: A): unknown[] {
     const { columns, driver } = this.map();
-    return columns.map((column) => driver.preparePersistentValue(column.getEntityValue(aggregate), column));
+    return columns.map((column): unknown => driver.preparePersistentValue(column.getEntityValue(aggregate), column));
   }
 
   private hydrate(row: Record<string, unknown>): A {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient } from 'pg';
 import {
   type ActiveUnitOfWork,
   type DeliveryClaim,
@@ -143,7 +143,7 @@ export class PgTransactions extends Transactions {
     flight.push(commit);
     await allOrFirstError(flight);
     // A transaction that already failed answers COMMIT with ROLLBACK, and without an error.
-    if (((await commit) as QueryResult).command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+    if ((await commit).command !== 'COMMIT') throw new Error('The transaction was rolled back.');
     await this.faults.hit('command.after-commit');
     if (commands.some(({ events }) => events.length > 0)) this.bell.ring();
     await this.faults.hit('command.after-notify');

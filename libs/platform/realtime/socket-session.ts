@@ -88,7 +88,8 @@ export class SocketSession<S extends SocketSubject> implements RealtimeSocket<S>
     this.alive = true;
     if (isBinary) return this.close(CLOSE.unsupported, 'text only');
     if (!this.budget.take()) return this.close(CLOSE.policy, 'too many messages');
-    const text = data.toString();
+    // Whole in one buffer: that is the socket's binaryType.
+    const text = (data as Buffer).toString('utf8');
     // Nothing more is read until this is done; the few messages that were read already wait in line.
     this.socket.pause();
     this.enqueue(() => this.handle(text));

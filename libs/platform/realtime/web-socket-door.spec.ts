@@ -44,7 +44,7 @@ class Client {
     const { protocols = [], ...rest } = options;
     this.socket = new WebSocket(url, protocols, rest);
     this.socket.on('error', () => undefined);
-    this.socket.on('message', (data) => this.heard.push(JSON.parse(String(data))));
+    this.socket.on('message', (data) => this.heard.push(JSON.parse((data as Buffer).toString())));
     this.closed = new Promise((resolve) => this.socket.once('close', (code) => resolve(code)));
     this.refused = new Promise((resolve) => {
       this.socket.once('unexpected-response', (_request, response) => {

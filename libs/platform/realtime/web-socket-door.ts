@@ -83,7 +83,7 @@ export class WebSocketDoor implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const server = this.adapters.httpAdapter?.getHttpServer() as Server | undefined;
+    const server: Server | undefined = this.adapters.httpAdapter?.getHttpServer();
     if (server && this.handlers.size > 0) await this.attach(server);
   }
 

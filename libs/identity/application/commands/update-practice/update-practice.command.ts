@@ -1,0 +1,58 @@
+import {
+  IsEmail,
+  IsInt,
+  IsLocale,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  Length,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+
+/** Changes what the practice says of itself. What is left out stays; null empties address, phone or e-mail. */
+@UseCase('identity.update-practice')
+@RequirePermission('organization.manage')
+export class UpdatePractice extends Command {
+  @ValidateIf((_, value) => value !== undefined)
+  @IsString()
+  @Length(1, 200)
+  readonly name?: string;
+
+  /** IANA time zone, such as `Europe/Vienna`. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsTimeZone()
+  readonly timeZone?: string;
+
+  /** BCP 47 language tag for texts made for patients and referrers. */
+  @ValidateIf((_, value) => value !== undefined)
+  @IsLocale()
+  @MaxLength(35)
+  readonly locale?: string;
+
+  /** Lines as on a letterhead. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly address?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  readonly phone?: string | null;
+
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  readonly email?: string | null;
+
+  /** The version the change was made looking at (If-Match). */
+  @IsOptional()
+  @IsInt()
+  readonly expectedVersion?: number;
+
+  constructor(fields: Fields<UpdatePractice>) {
+    super(fields);
+  }
+}

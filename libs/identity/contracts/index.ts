@@ -1,0 +1,28 @@
+/** All that other contexts may import of identity. */
+export {
+  type AdministratorCreated,
+  CreateAdministrator,
+} from '../application/commands/create-administrator/create-administrator.command.js';
+export { CreateOrganization } from '../application/commands/create-organization/create-organization.command.js';
+export { RecordAccess } from '../application/commands/record-access/record-access.command.js';
+export { FindUserNames } from '../application/queries/find-user-names/find-user-names.query.js';
+export { UserNameView } from '../application/queries/find-user-names/user-name.view.js';
+export { GetPractice } from '../application/queries/get-practice/get-practice.query.js';
+export { PracticeView } from '../application/queries/get-practice/practice.view.js';
+export { HasOrganizations } from '../application/queries/has-organizations/has-organizations.query.js';
+export { VerifyPassword } from '../application/queries/verify-password/verify-password.query.js';
+export { ApiKeyCreated } from './events/api-key-created.js';
+export { ApiKeyRevoked } from './events/api-key-revoked.js';
+export { OrganizationChanged } from './events/organization-changed.js';
+export { OrganizationCreated } from './events/organization-created.js';
+export { PasswordChanged } from './events/password-changed.js';
+export { PasswordResetRequested } from './events/password-reset-requested.js';
+export { RoleChanged } from './events/role-changed.js';
+export { RoleCreated } from './events/role-created.js';
+export { RoleDeleted } from './events/role-deleted.js';
+export { SessionReuseDetected } from './events/session-reuse-detected.js';
+export { UserActivated } from './events/user-activated.js';
+export { UserChanged } from './events/user-changed.js';
+export { UserCreated } from './events/user-created.js';
+export { UserDeactivated } from './events/user-deactivated.js';
+export { identityPermissions } from './permissions.js';

@@ -1,0 +1,66 @@
+import { AggregateRoot, newId } from '#kernel';
+import { SessionReuseDetected } from '../contracts/events/session-reuse-detected.js';
+import type { RefreshToken } from './refresh-token.js';
+
+/**
+ * How long a used refresh token may come back, in seconds: two tabs that refresh at once, or an answer that was lost on
+ * the way. It then gets the same successor again, never a second one, and only while that successor is unused.
+ */
+export const REFRESH_GRACE_SECONDS = 30;
+const DAY_MS = 86_400_000;
+
+export type EndReason = 'logged-out' | 'token-reused' | 'password-changed' | 'deactivated';
+
+/** What a genuine refresh token means for its session. */
+export type RefreshVerdict = 'rotate' | 'repeat' | 'reused';
+
+/** One log-in: the family of all refresh tokens that descend from it. */
+export class Session extends AggregateRoot {
+  static readonly aggregateType = 'session';
+  readonly userId!: string;
+  readonly startedAt!: Date;
+  readonly refreshedAt!: Date;
+  /** Fixed at log-in: refreshing does not prolong it. */
+  readonly expiresAt!: Date;
+  readonly endedAt!: Date | null;
+  readonly endReason!: EndReason | null;
+
+  static start(userId: string, now: Date, days: number): Session {
+    const session = new Session();
+    Object.assign(session, {
+      id: newId(),
+      userId,
+      startedAt: now,
+      refreshedAt: now,
+      expiresAt: new Date(now.getTime() + days * DAY_MS),
+      endedAt: null,
+      endReason: null,
+    });
+    return session;
+  }
+
+  isOpen(now: Date): boolean {
+    return this.endedAt === null && now < this.expiresAt;
+  }
+
+  /**
+   * Whether a genuine token may be exchanged. One that was exchanged long ago, or whose successor has been exchanged
+   * too, is in two hands (RFC 9700 section 4.14.2).
+   */
+  judge(token: RefreshToken, successor: RefreshToken | undefined, now: Date): RefreshVerdict {
+    if (token.usedAt === null) return 'rotate';
+    const inGrace = now.getTime() - token.usedAt.getTime() <= REFRESH_GRACE_SECONDS * 1000;
+    return inGrace && successor?.usedAt === null ? 'repeat' : 'reused';
+  }
+
+  refreshed(now: Date): void {
+    Object.assign(this, { refreshedAt: now });
+  }
+
+  end(reason: EndReason, now: Date): void {
+    if (this.endedAt !== null) return;
+    Object.assign(this, { endedAt: now, endReason: reason });
+    if (reason === 'token-reused')
+      this.record(new SessionReuseDetected({ sessionId: this.id, userId: this.userId }));
+  }
+}

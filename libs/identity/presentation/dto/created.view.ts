@@ -1,0 +1,4 @@
+/** The id of what was created. */
+export class CreatedView {
+  readonly id!: string;
+}
