@@ -38,7 +38,10 @@ export async function compose(settings: Settings, composition: Composition): Pro
   const { service, doors, engine } = composition;
   const names = composition.contexts ? chosenContexts(settings.process.contexts) : [];
   const parts = names.map((name) => CONTEXTS[name]!);
-  const loaders = [...parts.map((part) => part.core), ...parts.flatMap((part) => (doors && part[doors]) ?? [])];
+  const loaders = [
+    ...parts.map((part) => part.core),
+    ...parts.flatMap((part) => (doors && part[doors]) ?? []),
+  ];
   const contexts: Type[] = await Promise.all(loaders.map((load) => load()));
   return {
     module: Root,
@@ -48,7 +51,9 @@ export async function compose(settings: Settings, composition: Composition): Pro
       FaultsModule,
       HttpModule,
       SecurityModule,
-      ...(composition.contexts ? [KernelModule, DatabaseModule, UseCaseTelemetryModule, ...SERVICES, ...contexts] : [ContextModule]),
+      ...(composition.contexts
+        ? [KernelModule, DatabaseModule, UseCaseTelemetryModule, ...SERVICES, ...contexts]
+        : [ContextModule]),
       ...(doors ? [HttpDoorModule] : []),
       ...(engine === 'deliveries' ? [DeliveryModule] : []),
       ...(engine === 'relay' ? [RelayModule] : []),

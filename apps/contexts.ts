@@ -14,7 +14,8 @@ export interface ContextParts {
 export const CONTEXTS: Readonly<Record<string, ContextParts>> = {
   identity: {
     core: async () => (await import('#identity/identity.module')).IdentityModule,
-    admin: async () => (await import('#identity/presentation/admin/identity-admin.module')).IdentityAdminModule,
+    admin: async () =>
+      (await import('#identity/presentation/admin/identity-admin.module')).IdentityAdminModule,
   },
   files: {
     core: async () => (await import('#files/files.module')).FilesModule,
@@ -22,31 +23,42 @@ export const CONTEXTS: Readonly<Record<string, ContextParts>> = {
   },
   conversations: {
     core: async () => (await import('#conversations/conversations.module')).ConversationsModule,
-    admin: async () => (await import('#conversations/presentation/admin/conversations-admin.module')).ConversationsAdminModule,
-    public: async () => (await import('#conversations/presentation/public/conversations-public.module')).ConversationsPublicModule,
+    admin: async () =>
+      (await import('#conversations/presentation/admin/conversations-admin.module')).ConversationsAdminModule,
+    public: async () =>
+      (await import('#conversations/presentation/public/conversations-public.module'))
+        .ConversationsPublicModule,
   },
   imaging: {
     core: async () => (await import('#imaging/imaging.module')).ImagingModule,
     admin: async () => (await import('#imaging/presentation/admin/imaging-admin.module')).ImagingAdminModule,
-    public: async () => (await import('#imaging/presentation/public/imaging-public.module')).ImagingPublicModule,
+    public: async () =>
+      (await import('#imaging/presentation/public/imaging-public.module')).ImagingPublicModule,
   },
   workflows: {
     core: async () => (await import('#workflows/workflows.module')).WorkflowsModule,
-    admin: async () => (await import('#workflows/presentation/admin/workflows-admin.module')).WorkflowsAdminModule,
+    admin: async () =>
+      (await import('#workflows/presentation/admin/workflows-admin.module')).WorkflowsAdminModule,
   },
   reporting: {
     core: async () => (await import('#reporting/reporting.module')).ReportingModule,
-    admin: async () => (await import('#reporting/presentation/admin/reporting-admin.module')).ReportingAdminModule,
-    public: async () => (await import('#reporting/presentation/public/reporting-public.module')).ReportingPublicModule,
+    admin: async () =>
+      (await import('#reporting/presentation/admin/reporting-admin.module')).ReportingAdminModule,
+    public: async () =>
+      (await import('#reporting/presentation/public/reporting-public.module')).ReportingPublicModule,
   },
   notifications: {
     core: async () => (await import('#notifications/notifications.module')).NotificationsModule,
-    admin: async () => (await import('#notifications/presentation/admin/notifications-admin.module')).NotificationsAdminModule,
-    public: async () => (await import('#notifications/presentation/public/notifications-public.module')).NotificationsPublicModule,
+    admin: async () =>
+      (await import('#notifications/presentation/admin/notifications-admin.module')).NotificationsAdminModule,
+    public: async () =>
+      (await import('#notifications/presentation/public/notifications-public.module'))
+        .NotificationsPublicModule,
   },
   operations: {
     core: async () => (await import('#operations/operations.module')).OperationsModule,
-    admin: async () => (await import('#operations/presentation/admin/operations-admin.module')).OperationsAdminModule,
+    admin: async () =>
+      (await import('#operations/presentation/admin/operations-admin.module')).OperationsAdminModule,
   },
 };
 
@@ -55,6 +67,7 @@ export function chosenContexts(setting: readonly string[] | 'all'): string[] {
   const all = Object.keys(CONTEXTS);
   if (setting === 'all') return all;
   const unknown = setting.filter((name) => !all.includes(name));
-  if (unknown.length > 0) throw new Error(`CONTEXTS names ${unknown.join(', ')}; there are ${all.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new Error(`CONTEXTS names ${unknown.join(', ')}; there are ${all.join(', ')}.`);
   return all.filter((name) => name === 'identity' || setting.includes(name));
 }

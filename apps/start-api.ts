@@ -24,7 +24,11 @@ export async function buildApi(settings: Settings, api: Api): Promise<NestFastif
 }
 
 /** Starts an API; stopping it ends the readiness first, then lets requests finish, then closes what they used. */
-export async function startApi(settings: Settings, api: Api, port: number): Promise<Started & { app: NestFastifyApplication }> {
+export async function startApi(
+  settings: Settings,
+  api: Api,
+  port: number,
+): Promise<Started & { app: NestFastifyApplication }> {
   const app = await buildApi(settings, api);
   await app.listen(port, settings.http.host);
   return {

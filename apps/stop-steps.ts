@@ -5,7 +5,10 @@ export interface StopStep {
 }
 
 /** Runs the steps in order, each whatever became of the one before, and reports those that failed. */
-export async function runStopSteps(steps: readonly StopStep[], report: (step: string, error: unknown) => void): Promise<void> {
+export async function runStopSteps(
+  steps: readonly StopStep[],
+  report: (step: string, error: unknown) => void,
+): Promise<void> {
   for (const step of steps) {
     try {
       await step.run();

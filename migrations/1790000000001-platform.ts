@@ -12,8 +12,12 @@ export class Platform1790000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE schedule, idempotency_key, journal_seal, command_journal, delivery, subscription, outbox');
-    await runner.query('DROP FUNCTION claim_deliveries, settle_deliveries, outbox_partition, outbox_drop_partition');
+    await runner.query(
+      'DROP TABLE schedule, idempotency_key, journal_seal, command_journal, delivery, subscription, outbox',
+    );
+    await runner.query(
+      'DROP FUNCTION claim_deliveries, settle_deliveries, outbox_partition, outbox_drop_partition',
+    );
     await runner.query('DROP SEQUENCE outbox_position');
   }
 }
@@ -111,9 +115,15 @@ async function deliveries(runner: QueryRunner): Promise<void> {
       last_error text,
       PRIMARY KEY (event_id, handler)
     ) WITH (fillfactor = 80)`);
-  await runner.query(`CREATE INDEX delivery_due ON delivery (available_at, position) WHERE state = 'pending'`);
-  await runner.query(`CREATE INDEX delivery_lane ON delivery (lane, position) WHERE state IN ('pending', 'parked')`);
-  await runner.query(`CREATE INDEX delivery_parked ON delivery (organization_id, position) WHERE state = 'parked'`);
+  await runner.query(
+    `CREATE INDEX delivery_due ON delivery (available_at, position) WHERE state = 'pending'`,
+  );
+  await runner.query(
+    `CREATE INDEX delivery_lane ON delivery (lane, position) WHERE state IN ('pending', 'parked')`,
+  );
+  await runner.query(
+    `CREATE INDEX delivery_parked ON delivery (organization_id, position) WHERE state = 'parked'`,
+  );
   await tenantTable(runner, 'delivery', ['SELECT', 'UPDATE']);
   await relayMay(runner, 'delivery', 'SELECT', 'INSERT', 'DELETE');
   await deliveryFunctions(runner);
@@ -196,8 +206,12 @@ async function journal(runner: QueryRunner): Promise<void> {
       sealed boolean NOT NULL DEFAULT false
     )`);
   await runner.query('CREATE INDEX command_journal_correlation ON command_journal (correlation_id)');
-  await runner.query('CREATE INDEX command_journal_time ON command_journal (organization_id, occurred_at DESC, command_id DESC)');
-  await runner.query('CREATE INDEX command_journal_unsealed ON command_journal (organization_id, stored_at) WHERE NOT sealed');
+  await runner.query(
+    'CREATE INDEX command_journal_time ON command_journal (organization_id, occurred_at DESC, command_id DESC)',
+  );
+  await runner.query(
+    'CREATE INDEX command_journal_unsealed ON command_journal (organization_id, stored_at) WHERE NOT sealed',
+  );
   await tenantTable(runner, 'command_journal', ['SELECT', 'INSERT']);
   await relayMay(runner, 'command_journal', 'SELECT', 'UPDATE (sealed)');
   await runner.query(`

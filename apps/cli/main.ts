@@ -6,7 +6,9 @@ import { addSeedCommands } from './commands/seed.js';
 import { addUseCaseCommands } from './commands/use-cases.js';
 import { explainFailure } from './explain-failure.js';
 
-const program = new Command('isocenter').description('Administers an Isocenter installation.').showHelpAfterError();
+const program = new Command('isocenter')
+  .description('Administers an Isocenter installation.')
+  .showHelpAfterError();
 addMigrationCommands(program);
 addSeedCommands(program);
 addConfigurationCommands(program);

@@ -8,7 +8,10 @@ import { withSystem } from './with-system.js';
 /** Writes down who wants which event before the first event can happen; workers do the same when they start. */
 export function registerSubscriptions(settings: Settings): Promise<void> {
   return withSystem(
-    (app) => new Subscriptions(app.get(Database), app.get(Reactions)).register(chosenContexts(settings.process.contexts)),
+    (app) =>
+      new Subscriptions(app.get(Database), app.get(Reactions)).register(
+        chosenContexts(settings.process.contexts),
+      ),
     settings,
   );
 }

@@ -13,8 +13,14 @@ import { explainStop } from '../explain-stop.js';
 import type { Started } from '../run-process.js';
 
 /** The process that fans events out, rings for deliveries, fires schedules and keeps house. Several may run; one leads. */
-export async function startScheduler(settings: Settings, port: number): Promise<Started & { app: NestFastifyApplication }> {
-  const app = await createHttpApp(await compose(settings, { service: 'scheduler', engine: 'relay', contexts: false }), settings);
+export async function startScheduler(
+  settings: Settings,
+  port: number,
+): Promise<Started & { app: NestFastifyApplication }> {
+  const app = await createHttpApp(
+    await compose(settings, { service: 'scheduler', engine: 'relay', contexts: false }),
+    settings,
+  );
   const health = app.get(HealthChecks);
   health.register('database', () => app.get(RelayDatabase).pool.query('SELECT 1'));
   health.register('queue', () => app.get(Doorbell).check());
@@ -26,7 +32,10 @@ export async function startScheduler(settings: Settings, port: number): Promise<
     report: explainStop(app.get(Log)),
     stop: [
       { name: 'readiness', run: () => health.beginStopping() },
-      { name: 'relay and schedules', run: async () => void (await Promise.all(parts.map((part) => part.stop()))) },
+      {
+        name: 'relay and schedules',
+        run: async () => void (await Promise.all(parts.map((part) => part.stop()))),
+      },
       { name: 'connections', run: () => app.close() },
     ],
   };

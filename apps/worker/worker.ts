@@ -13,8 +13,14 @@ import { explainStop } from '../explain-stop.js';
 import type { Started } from '../run-process.js';
 
 /** The process that executes deliveries: reactions, effects, durable commands. Its only door is its health. */
-export async function startWorker(settings: Settings, port: number): Promise<Started & { app: NestFastifyApplication }> {
-  const app = await createHttpApp(await compose(settings, { service: 'worker', engine: 'deliveries', contexts: true }), settings);
+export async function startWorker(
+  settings: Settings,
+  port: number,
+): Promise<Started & { app: NestFastifyApplication }> {
+  const app = await createHttpApp(
+    await compose(settings, { service: 'worker', engine: 'deliveries', contexts: true }),
+    settings,
+  );
   const health = app.get(HealthChecks);
   health.register('database', () => app.get(Database).check());
   health.register('queue', () => app.get(DoorbellListener).check());

@@ -16,7 +16,14 @@ export { Mediator } from './cqrs/mediator.js';
 export { PagedQuery } from './cqrs/paged-query.js';
 export type { PagedResult } from './cqrs/paged-result.js';
 export { DeclarePermissions, type PermissionCatalog, Permissions } from './cqrs/permissions.js';
-export { CommandJournal, type IdempotencyClaim, IdempotencyStore, type TransactionBatch, Transactions, UseCaseObserver } from './cqrs/ports.js';
+export {
+  CommandJournal,
+  type IdempotencyClaim,
+  IdempotencyStore,
+  type TransactionBatch,
+  Transactions,
+  UseCaseObserver,
+} from './cqrs/ports.js';
 export { Query } from './cqrs/query.js';
 export { Result } from './cqrs/result.js';
 export { SearchableQuery } from './cqrs/searchable-query.js';
@@ -37,9 +44,21 @@ export { UseCases } from './cqrs/use-cases.js';
 export { type AggregateClass, AggregateRoot, aggregateTypeOf } from './domain/aggregate-root.js';
 export { DomainEvent, EventName, eventTypeOf, reviveEvent } from './domain/domain-event.js';
 export { Entity } from './domain/entity.js';
-export { ActiveUnitOfWork, type EnqueueOptions, type EventSource, UnitOfWork } from './domain/unit-of-work.js';
+export {
+  ActiveUnitOfWork,
+  type EnqueueOptions,
+  type EventSource,
+  UnitOfWork,
+} from './domain/unit-of-work.js';
 export { ValueObject } from './domain/value-object.js';
-export { conflict, forbidden, invalid, notFound, unauthenticated, unavailable } from './errors/common-errors.js';
+export {
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+  unauthenticated,
+  unavailable,
+} from './errors/common-errors.js';
 export { ConcurrencyConflict } from './errors/concurrency-conflict.js';
 export { DomainError, type ErrorDetails, type ErrorKind, type FieldError } from './errors/domain-error.js';
 export { isId, nameId, newId } from './ids.js';

@@ -21,7 +21,11 @@ import { Reactions } from './messaging/reactions.js';
     Reactions,
     { provide: UnitOfWork, useClass: CurrentUnitOfWork },
     ...BEHAVIOUR_ORDER,
-    { provide: BEHAVIOURS, useFactory: (...behaviours: Behaviour[]) => behaviours, inject: [...BEHAVIOUR_ORDER] },
+    {
+      provide: BEHAVIOURS,
+      useFactory: (...behaviours: Behaviour[]) => behaviours,
+      inject: [...BEHAVIOUR_ORDER],
+    },
     Mediator,
   ],
   exports: [ContextModule, Permissions, UseCases, Reactions, UnitOfWork, Mediator],

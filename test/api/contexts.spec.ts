@@ -29,9 +29,16 @@ describe.each([
   it('every app starts, opens the doors of these contexts and no others', async () => {
     const admin = await system.as('admin');
     const open = await Promise.all(
-      Object.entries(DOORS).map(async ([name, path]) => [name, (await admin.get(path)).status !== 404] as const),
+      Object.entries(DOORS).map(
+        async ([name, path]) => [name, (await admin.get(path)).status !== 404] as const,
+      ),
     );
-    expect(open.filter(([, isOpen]) => isOpen).map(([name]) => name).sort()).toEqual([...new Set(chosen)].sort());
+    expect(
+      open
+        .filter(([, isOpen]) => isOpen)
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual([...new Set(chosen)].sort());
   });
 
   it('is ready', async () => {

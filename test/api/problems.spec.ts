@@ -30,12 +30,35 @@ describe('the doors of both APIs', () => {
     ['an unknown address', () => admin.get('/v1/nothing'), 404, 'http.404'],
     ['an id that is none', () => admin.get('/v1/users/1'), 404, undefined],
     ['an unknown id', () => admin.get(`/v1/users/${newId()}`), 404, undefined],
-    ['malformed JSON', () => admin.request('POST', '/v1/users', { body: '{"name":', headers: { 'content-type': 'application/json' } }), 400, 'http.400'],
-    ['a media type nobody takes', () => admin.request('POST', '/v1/users', { body: 'x', headers: { 'content-type': 'text/x' } }), 415, 'http.415'],
+    [
+      'malformed JSON',
+      () =>
+        admin.request('POST', '/v1/users', {
+          body: '{"name":',
+          headers: { 'content-type': 'application/json' },
+        }),
+      400,
+      'http.400',
+    ],
+    [
+      'a media type nobody takes',
+      () => admin.request('POST', '/v1/users', { body: 'x', headers: { 'content-type': 'text/x' } }),
+      415,
+      'http.415',
+    ],
     ['a body too large', () => admin.post('/v1/users', { name: 'x'.repeat(2_000_000) }), 413, 'http.413'],
     ['a NUL in a text', () => admin.post('/v1/roles', { name: 'a\u0000b', permissions: [] }), 400, undefined],
     ['an array for an object', () => admin.post('/v1/users', []), 400, undefined],
-    ['a prototype for a field', () => admin.request('POST', '/v1/users', { body: '{"__proto__":{"admin":true}}', headers: { 'content-type': 'application/json' } }), 400, undefined],
+    [
+      'a prototype for a field',
+      () =>
+        admin.request('POST', '/v1/users', {
+          body: '{"__proto__":{"admin":true}}',
+          headers: { 'content-type': 'application/json' },
+        }),
+      400,
+      undefined,
+    ],
   ])('answer %s with a problem document', async (_what, ask, status, code) => {
     const answer = await ask();
     expect(answer.status).toBe(status);
@@ -51,7 +74,9 @@ describe('the doors of both APIs', () => {
     const path = `/v1/roles/${body.items[0]!.id}`;
     const change = { name: 'Renamed' };
     expect((await admin.request('PATCH', path, { body: change })).status).toBe(428);
-    expect((await admin.request('PATCH', path, { body: change, headers: { 'if-match': '"999"' } })).status).toBe(412);
+    expect(
+      (await admin.request('PATCH', path, { body: change, headers: { 'if-match': '"999"' } })).status,
+    ).toBe(412);
   });
 
   it('tell of their limits', async () => {
@@ -63,7 +88,10 @@ describe('the doors of both APIs', () => {
   it('serve their description, health and metrics', async () => {
     for (const api of [system.admin, system.public]) {
       expect((await api.get('/health/live')).body).toEqual({ status: 'ok' });
-      expect((await api.get('/health/ready')).body).toMatchObject({ status: 'ok', checks: { database: { status: 'ok' } } });
+      expect((await api.get('/health/ready')).body).toMatchObject({
+        status: 'ok',
+        checks: { database: { status: 'ok' } },
+      });
       expect((await api.get<string>('/metrics')).body).toContain('isocenter_use_case_seconds');
       expect((await api.get('/docs')).status).toBeLessThan(400);
     }

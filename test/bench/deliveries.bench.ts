@@ -23,7 +23,8 @@ export async function benchDeliveries(): Promise<object> {
     const rates: number[] = [];
     for (let run = 0; run < RUNS; run++) {
       rates.push(await drainRate(engine));
-      if (redisUrl) reference.push(await bullInsert({ redisUrl, databaseUrl, jobs: EVENTS, concurrency: 16 }));
+      if (redisUrl)
+        reference.push(await bullInsert({ redisUrl, databaseUrl, jobs: EVENTS, concurrency: 16 }));
     }
     const latency = await steadyLatency(engine);
     await engine.stop();
@@ -34,7 +35,11 @@ export async function benchDeliveries(): Promise<object> {
     const { median } = (mode as { deliveriesPerSecond: { median: number } }).deliveriesPerSecond;
     Object.assign(mode, { ratioToBullMq: round(median / bull.median), rates: undefined });
   }
-  return { ...report, bullMqOnRedisPerSecond: bull, target: 'redis: ratio ≥ 1.0, p95 ≤ 15 ms at 100 events/s' };
+  return {
+    ...report,
+    bullMqOnRedisPerSecond: bull,
+    target: 'redis: ratio ≥ 1.0, p95 ≤ 15 ms at 100 events/s',
+  };
 }
 
 /** Stores many events while the relay is stopped, then measures from its start until the last effect is stored. */
@@ -89,5 +94,9 @@ async function steadyLatency(engine: Engine): Promise<object> {
     [organizationId],
   );
   const latencies = rows.map(({ key, at }) => Math.max(0, Number(at) - committed.get(key)!));
-  return { p50: round(percentile(latencies, 0.5)), p95: round(percentile(latencies, 0.95)), p99: round(percentile(latencies, 0.99)) };
+  return {
+    p50: round(percentile(latencies, 0.5)),
+    p95: round(percentile(latencies, 0.95)),
+    p99: round(percentile(latencies, 0.99)),
+  };
 }

@@ -36,9 +36,15 @@ class AddHandler {
 
 /** Ports that do nothing, so that only the mediator itself is measured. */
 const ports = [
-  { provide: Transactions, useValue: { run: (_s: unknown, _e: unknown, work: (u: object) => unknown) => work({}) } },
+  {
+    provide: Transactions,
+    useValue: { run: (_s: unknown, _e: unknown, work: (u: object) => unknown) => work({}) },
+  },
   { provide: CommandJournal, useValue: {} },
-  { provide: UseCaseObserver, useValue: { observe: (_e: unknown, _c: unknown, run: () => unknown) => run() } },
+  {
+    provide: UseCaseObserver,
+    useValue: { observe: (_e: unknown, _c: unknown, run: () => unknown) => run() },
+  },
   { provide: IdempotencyStore, useValue: {} },
 ];
 
@@ -58,7 +64,13 @@ export async function benchMediator(): Promise<object> {
   const mediator = app.get(Mediator);
   const bus = app.get(CommandBus);
   const organizationId = newId();
-  const actor: Actor = { kind: 'user', id: newId(), organizationId, permissions: new Set(['bench']), name: 'Bench' };
+  const actor: Actor = {
+    kind: 'user',
+    id: newId(),
+    organizationId,
+    permissions: new Set(['bench']),
+    name: 'Bench',
+  };
   const context = { actor, organizationId, correlationId: newId(), causationId: null, locale: 'en' };
   const measure = async (send: (command: Add) => Promise<number>): Promise<number> => {
     const started = performance.now();
@@ -69,9 +81,17 @@ export async function benchMediator(): Promise<object> {
   const bare: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     bare.push(await measure((command) => bus.execute(command)));
-    ours.push(await app.get(CurrentContext).open(context, () => measure((command) => mediator.send(command))));
+    ours.push(
+      await app.get(CurrentContext).open(context, () => measure((command) => mediator.send(command))),
+    );
   }
   await app.close();
   const over = spread(ours).median - spread(bare).median;
-  return { unit: 'µs a command', mediator: spread(ours), commandBus: spread(bare), over: round(over), target: '≤ 5 over the bus' };
+  return {
+    unit: 'µs a command',
+    mediator: spread(ours),
+    commandBus: spread(bare),
+    over: round(over),
+    target: '≤ 5 over the bus',
+  };
 }

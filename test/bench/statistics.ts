@@ -10,5 +10,9 @@ export const round = (value: number, digits = 2): number => Number(value.toFixed
 
 /** Lowest and highest of several runs, so that noise is seen beside the median. */
 export function spread(samples: readonly number[]): { median: number; low: number; high: number } {
-  return { median: round(median(samples)), low: round(Math.min(...samples)), high: round(Math.max(...samples)) };
+  return {
+    median: round(median(samples)),
+    low: round(Math.min(...samples)),
+    high: round(Math.max(...samples)),
+  };
 }

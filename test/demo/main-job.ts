@@ -63,7 +63,10 @@ export class MainJob {
     this.around.tell('2. The front desk confirms the appointment');
     const order = await this.schedule(people.frontdesk, referrerId, chatId);
 
-    this.around.tell('3. The scanner sends the study by STOW-RS', `accession number ${String(order['accessionNumber'])}`);
+    this.around.tell(
+      '3. The scanner sends the study by STOW-RS',
+      `accession number ${String(order['accessionNumber'])}`,
+    );
     await this.store(apiKey, String(order['accessionNumber']));
 
     this.around.tell('4. The radiologist reads and signs');
@@ -98,7 +101,9 @@ export class MainJob {
       credentials: { botToken },
     });
     expectStatus(channel, 201, 'opening the channel');
-    await until('Isocenter to set its webhook at Telegram', () => Promise.resolve(this.around.telegram.webhookOf(botToken)));
+    await until('Isocenter to set its webhook at Telegram', () =>
+      Promise.resolve(this.around.telegram.webhookOf(botToken)),
+    );
     return botToken;
   }
 
@@ -121,7 +126,10 @@ export class MainJob {
   }
 
   private async createReferrer(frontdesk: Client): Promise<string> {
-    const answer = await frontdesk.post<Row>('/v1/referrers', { name: 'Dr. Ines Weber', email: 'weber@referrer.test' });
+    const answer = await frontdesk.post<Row>('/v1/referrers', {
+      name: 'Dr. Ines Weber',
+      email: 'weber@referrer.test',
+    });
     return expectStatus(answer, 201, 'creating the referrer').id;
   }
 
@@ -130,7 +138,10 @@ export class MainJob {
       const orders = await frontdesk.get<{ items: Row[] }>('/v1/orders?status=requested&limit=1');
       return orders.body.items?.[0];
     });
-    this.around.tell('  order   ', `${String(newest['procedureName'])} for ${String(newest['patientName'])} (chat ${chatId})`);
+    this.around.tell(
+      '  order   ',
+      `${String(newest['procedureName'])} for ${String(newest['patientName'])} (chat ${chatId})`,
+    );
     const order = expectStatus(await frontdesk.get<Row>(`/v1/orders/${newest.id}`), 200, 'reading the order');
     const patched = await frontdesk.request<Row>('PATCH', `/v1/orders/${order.id}`, {
       body: { referrerId },
@@ -149,7 +160,9 @@ export class MainJob {
 
   private async workflowReaches(client: Client, orderId: string, state: string): Promise<void> {
     await until(`the workflow to be ${state}`, async () => {
-      const instances = await client.get<{ items: Row[] }>(`/v1/workflows/instances?subjectType=order&subjectId=${orderId}`);
+      const instances = await client.get<{ items: Row[] }>(
+        `/v1/workflows/instances?subjectType=order&subjectId=${orderId}`,
+      );
       return instances.body.items?.some((instance) => instance['state'] === state);
     });
     this.around.tell('  workflow', state);
@@ -157,7 +170,8 @@ export class MainJob {
 
   private async store(apiKey: string, accessionNumber: string): Promise<void> {
     const file = await readFile(join(process.cwd(), 'test/data/dicom/CT_small.dcm'));
-    const uid = (n: number): string => `2.25.${BigInt(Date.now()) * 1_000_000n + BigInt(Math.floor(Math.random() * 1e6)) + BigInt(n)}`;
+    const uid = (n: number): string =>
+      `2.25.${BigInt(Date.now()) * 1_000_000n + BigInt(Math.floor(Math.random() * 1e6)) + BigInt(n)}`;
     const study = rewriteElements(file, {
       '00080050': accessionNumber,
       '0020000D': uid(1),
@@ -186,7 +200,7 @@ export class MainJob {
       const worklist = await radiologist.get<{ items: Row[] }>('/v1/worklist?limit=200');
       return worklist.body.items?.find((one) => one['orderId'] === orderId);
     });
-    const reportId = String(item['reportId'] ?? item.id);
+    const reportId = typeof item['reportId'] === 'string' ? item['reportId'] : item.id;
     const path = `/v1/reports/${reportId}`;
     expectStatus(await this.act(radiologist, 'POST', `${path}/claim`), 200, 'claiming');
     const draft = await this.act(radiologist, 'PATCH', path, {
@@ -228,7 +242,10 @@ export class MainJob {
 
   private async openShare(url: string): Promise<void> {
     const response = await fetch(url);
-    this.around.tell('  link    ', `answers ${response.status} ${response.headers.get('content-type') ?? ''}`);
+    this.around.tell(
+      '  link    ',
+      `answers ${response.status} ${response.headers.get('content-type') ?? ''}`,
+    );
     if (response.status !== 200) throw new Error(`The share link answered ${response.status}.`);
   }
 

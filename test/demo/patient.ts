@@ -3,6 +3,7 @@ import { until } from '#test/support/until';
 
 /** What the patient answers to whatever the bot asks; the first line that fits the bot's last words counts. */
 const ANSWERS: readonly (readonly [RegExp, string])[] = [
+  [/is everything right/i, 'yes'],
   [/which examination|kind of examination/i, 'A CT of the chest'],
   [/part of the body/i, 'the chest'],
   [/left or right/i, 'both'],
@@ -12,7 +13,6 @@ const ANSWERS: readonly (readonly [RegExp, string])[] = [
   [/phone number or e-mail/i, 'skip'],
   [/when would you like to come/i, 'any time'],
   [/may we write to you here/i, 'yes'],
-  [/is everything right/i, 'yes'],
 ];
 
 /** A patient who writes to the practice's bot on (the stand-in of) Telegram until the order is taken down. */
@@ -55,8 +55,12 @@ export class Patient {
 
   private async write(text: string): Promise<string> {
     this.say('patient', text);
-    const answer = await this.telegram.deliver(this.botToken, this.telegram.textUpdate(this.chatId, text, { first_name: 'Maria', last_name: 'Gomez' }));
-    if (answer.status !== 200) throw new Error(`The webhook answered ${answer.status}: ${await answer.text()}`);
+    const answer = await this.telegram.deliver(
+      this.botToken,
+      this.telegram.textUpdate(this.chatId, text, { first_name: 'Maria', last_name: 'Gomez' }),
+    );
+    if (answer.status !== 200)
+      throw new Error(`The webhook answered ${answer.status}: ${await answer.text()}`);
     return answer.headers.get('x-correlation-id')!;
   }
 }

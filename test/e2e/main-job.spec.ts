@@ -18,9 +18,18 @@ describe.each(backends)('the main job with queues on %s', (_name, redisUrl) => {
   const steps: string[] = [];
 
   beforeAll(async () => {
-    [telegram, smtp, webhooks] = await Promise.all([FakeTelegram.start(), FakeSmtp.start(), FakeWebhookReceiver.start()]);
+    [telegram, smtp, webhooks] = await Promise.all([
+      FakeTelegram.start(),
+      FakeSmtp.start(),
+      FakeWebhookReceiver.start(),
+    ]);
     system = await startSystem({
-      env: { TELEGRAM_API_ROOT: telegram.root, SMTP_URL: smtp.url, OUTBOUND_ALLOW_PRIVATE: 'true', REDIS_URL: redisUrl },
+      env: {
+        TELEGRAM_API_ROOT: telegram.root,
+        SMTP_URL: smtp.url,
+        OUTBOUND_ALLOW_PRIVATE: 'true',
+        REDIS_URL: redisUrl,
+      },
     });
     const job = new MainJob({
       adminUrl: system.admin.baseUrl,

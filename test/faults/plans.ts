@@ -23,7 +23,10 @@ export const longPlan =
     const counts = await countPassings(installation, places(installation.workload.neverPasses));
     return [
       ...everyPassing(counts),
-      ...(['public-api', 'worker', 'scheduler'] as const).flatMap((process) => [killUnderLoad(process, 3), stopUnderLoad(process)]),
+      ...(['public-api', 'worker', 'scheduler'] as const).flatMap((process) => [
+        killUnderLoad(process, 3),
+        stopUnderLoad(process),
+      ]),
       frozenWorker('worker.mid-handler'),
       ...effectCases(installation),
       postgresCrash(1, 0),
@@ -39,3 +42,31 @@ function effectCases({ workload }: Installation): FaultCase[] {
   if (workload.neverPasses.includes('effect.before-call')) return [];
   return [frozenWorker('effect.before-call'), frozenWorker('effect.after-call-before-settle')];
 }
+
+/** Each process at its most dangerous points on the whole system, PostgreSQL restarted, Redis flushed. */
+export const shortTelegramPlan: Plan = (installation) =>
+  Promise.resolve([
+    killAt({ process: 'public-api', point: 'command.before-commit' }, 2),
+    killAt({ process: 'public-api', point: 'command.after-commit' }, 1),
+    killAt({ process: 'worker', point: 'worker.mid-handler' }, 2),
+    killAt({ process: 'worker', point: 'effect.after-call-before-settle' }, 3),
+    killAt({ process: 'worker', point: 'command.after-commit' }, 4),
+    killAt({ process: 'scheduler', point: 'relay.after-commit-before-ring' }, 2),
+    postgresCrash(1, 0),
+    ...(installation.redis ? [redisFlush(1)] : []),
+  ]);
+
+/** The engine by itself: idempotency keys, schedules, seals, a frozen worker, ended sessions. */
+export const shortDepositsPlan: Plan = () =>
+  Promise.resolve([
+    killAt({ process: 'public-api', point: 'command.after-notify' }, 2),
+    killAt({ process: 'worker', point: 'worker.after-lease' }, 1),
+    killAt({ process: 'worker', point: 'worker.after-commit' }, 2),
+    killAt({ process: 'scheduler', point: 'relay.mid-ring' }, 1),
+    killAt({ process: 'scheduler', point: 'scheduler.before-insert' }, 2),
+    killAt({ process: 'scheduler', point: 'scheduler.after-commit' }, 1),
+    killAt({ process: 'scheduler', point: 'sealer.before-commit' }, 1),
+    frozenWorker('worker.mid-handler'),
+    terminateBackends('isocenter_app', 1),
+    terminateBackends('isocenter_relay', 1),
+  ]);

@@ -10,6 +10,7 @@ import { connect } from './system/superuser.js';
  */
 export async function selfTest(installation: Installation): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
+  await makeEvidence(installation);
   for (const invariant of installation.invariants()) {
     for (const { by, apply } of invariant.corruptions) {
       const started = Date.now();
@@ -20,16 +21,37 @@ export async function selfTest(installation: Installation): Promise<Verdict[]> {
         const undo = await apply(evidence);
         return invariant.check(evidence).finally(() => undo?.());
       }).catch((error: unknown) => error as Error);
-      const fault = found instanceof Error ? found.message : found.length === 0 ? 'the check saw nothing' : undefined;
+      const fault =
+        found instanceof Error ? found.message : found.length === 0 ? 'the check saw nothing' : undefined;
       if (!fault && !(found instanceof Error)) installation.history.note(`self-test: ${name}: ${found[0]}`);
-      verdicts.push({ name, passed: !fault, milliseconds: Date.now() - started, faults: fault ? [fault] : [] });
+      verdicts.push({
+        name,
+        passed: !fault,
+        milliseconds: Date.now() - started,
+        faults: fault ? [fault] : [],
+      });
     }
   }
   return [...verdicts, await seesAStandstill(installation)];
 }
 
+/** Something of everything that is checked: requests, slots, seals. */
+async function makeEvidence({ load, workload, site }: Installation): Promise<void> {
+  await workload.schedule?.start(site);
+  await load.send(14);
+  await site.superuser.rows(
+    `UPDATE command_journal SET stored_at = stored_at - interval '1 minute' WHERE NOT sealed`,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 6_000));
+  await workload.schedule?.stop(site);
+  await quiet(site.superuser, workload.underWay);
+}
+
 /** In a transaction of a superuser, which is rolled back. */
-async function corrupted(installation: Installation, work: (evidence: Evidence) => Promise<string[]>): Promise<string[]> {
+async function corrupted(
+  installation: Installation,
+  work: (evidence: Evidence) => Promise<string[]>,
+): Promise<string[]> {
   const client = await connect(installation.site.superuser.url);
   await client.query('BEGIN');
   try {

@@ -25,7 +25,11 @@ describe('every use case', () => {
     permissions: new Set(permissions),
     name: 'Somebody',
   });
-  const all = (): string[] => system.adminApp.get(Permissions).all().map(({ name }) => name);
+  const all = (): string[] =>
+    system.adminApp
+      .get(Permissions)
+      .all()
+      .map(({ name }) => name);
   const useCases = () => system.adminApp.get(UseCases).all();
 
   it('of the eight contexts is there', () => {
@@ -53,7 +57,8 @@ describe('every use case', () => {
 
   it('that is not public refuses whoever is not known', async () => {
     for (const { name, access } of useCases())
-      if (access.kind !== 'public') expect([name, await as(anonymous, name)]).toEqual([name, 'unauthenticated']);
+      if (access.kind !== 'public')
+        expect([name, await as(anonymous, name)]).toEqual([name, 'unauthenticated']);
   });
 
   it('of the system refuses even an administrator', async () => {
@@ -62,12 +67,16 @@ describe('every use case', () => {
   });
 
   it('that is public says why, and they are few', () => {
-    const open = useCases().flatMap(({ name, access }) => (access.kind === 'public' ? [`${name}: ${access.reason}`] : []));
+    const open = useCases().flatMap(({ name, access }) =>
+      access.kind === 'public' ? [`${name}: ${access.reason}`] : [],
+    );
     expect(open.sort()).toMatchSnapshot();
   });
 
   it('asks for a permission that some use case needs: none is only a name', () => {
-    const asked = new Set(useCases().flatMap(({ access }) => (access.kind === 'permission' ? [access.permission] : [])));
+    const asked = new Set(
+      useCases().flatMap(({ access }) => (access.kind === 'permission' ? [access.permission] : [])),
+    );
     expect(all().filter((permission) => !asked.has(permission))).toEqual([]);
   });
 });

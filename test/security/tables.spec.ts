@@ -33,7 +33,9 @@ describe('every table', () => {
 
   it('of an organization has row-level security enabled and forced', async () => {
     expect(await names(`${tables} AND ${hasOrganization}`)).not.toEqual([]);
-    expect(await names(`${tables} AND ${hasOrganization} AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`)).toEqual([]);
+    expect(
+      await names(`${tables} AND ${hasOrganization} AND NOT (c.relrowsecurity AND c.relforcerowsecurity)`),
+    ).toEqual([]);
   });
 
   it('of an organization has one policy for the application, about the organization, for reading and writing', async () => {

@@ -28,7 +28,11 @@ describe('a stranger who knows every id of another practice', () => {
   const fakes: { stop(): Promise<void> }[] = [];
 
   beforeAll(async () => {
-    const [telegram, smtp, webhooks] = await Promise.all([FakeTelegram.start(), FakeSmtp.start(), FakeWebhookReceiver.start()]);
+    const [telegram, smtp, webhooks] = await Promise.all([
+      FakeTelegram.start(),
+      FakeSmtp.start(),
+      FakeWebhookReceiver.start(),
+    ]);
     fakes.push(telegram, smtp, webhooks);
     system = await startSystem({
       env: {
@@ -40,11 +44,21 @@ describe('a stranger who knows every id of another practice', () => {
         RATE_LIMIT_LOGIN_PER_MINUTE: '0',
       },
     });
-    await new MainJob({ adminUrl: system.admin.baseUrl, publicUrl: system.public.baseUrl, telegram, smtp, webhooks, tell: () => undefined }).run();
+    await new MainJob({
+      adminUrl: system.admin.baseUrl,
+      publicUrl: system.public.baseUrl,
+      telegram,
+      smtp,
+      webhooks,
+      tell: () => undefined,
+    }).run();
     theirs = await idsOf(system.organizationId!);
     ids = await oneIdOfEachTable(system.organizationId!);
     const stranger = await createStranger();
-    doors = [...(await doorsOf(system.adminApp, ADMIN_API, stranger.user)), ...(await doorsOf(system.publicApp, PUBLIC_API, stranger.key))];
+    doors = [
+      ...(await doorsOf(system.adminApp, ADMIN_API, stranger.user)),
+      ...(await doorsOf(system.publicApp, PUBLIC_API, stranger.key)),
+    ];
   }, 120_000);
   afterAll(async () => {
     await system.stop();
@@ -70,7 +84,10 @@ describe('a stranger who knows every id of another practice', () => {
     expect(await fingerprint(system.organizationId!)).toEqual(before);
   }, 180_000);
 
-  async function tryDoor({ method, path, operation, client, api }: Door, id: string): Promise<string | undefined> {
+  async function tryDoor(
+    { method, path, operation, client, api }: Door,
+    id: string,
+  ): Promise<string | undefined> {
     const used = new Set<string>([id]);
     const url = path.replaceAll(/\{[^}]+\}/g, id);
     const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
@@ -89,17 +106,30 @@ describe('a stranger who knows every id of another practice', () => {
     const credentials = { email: 'stranger@elsewhere.test', password: 'a stranger with every permission' };
     await system.run(organizationId, (mediator) =>
       mediator.run(
-        system.adminApp.get(UseCases).build('identity.create-administrator', { ...credentials, name: 'Stranger', organizationName: 'Elsewhere' }),
+        system.adminApp
+          .get(UseCases)
+          .build('identity.create-administrator', {
+            ...credentials,
+            name: 'Stranger',
+            organizationName: 'Elsewhere',
+          }),
       ),
     );
     const login = await system.admin.post<{ accessToken: string }>('/v1/auth/login', credentials);
     const user = system.admin.with(login.body.accessToken);
     const { body: me } = await user.get<{ permissions: string[] }>('/v1/me');
-    const key = await user.post<{ token?: string; key?: string; secret?: string }>('/v1/api-keys', { name: 'All', scopes: me.permissions });
+    const key = await user.post<{ token?: string; key?: string; secret?: string }>('/v1/api-keys', {
+      name: 'All',
+      scopes: me.permissions,
+    });
     return { user, key: system.public.with((key.body.token ?? key.body.key ?? key.body.secret)!) };
   }
 
-  async function doorsOf(app: NestFastifyApplication, description: ApiDescription, client: Client): Promise<Door[]> {
+  async function doorsOf(
+    app: NestFastifyApplication,
+    description: ApiDescription,
+    client: Client,
+  ): Promise<Door[]> {
     const api = (await describeApi(app, description)) as unknown as OpenApi;
     return Object.entries(api.paths).flatMap(([path, methods]) =>
       Object.entries(methods)
@@ -120,9 +150,13 @@ describe('a stranger who knows every id of another practice', () => {
   async function idsOf(organizationId: string): Promise<Set<string>> {
     const all = new Set<string>();
     for (const table of await tenantTables()) {
-      const { rows } = await system.owner.query<{ text: string }>(`SELECT t::text AS text FROM "${table}" t WHERE organization_id = $1`, [organizationId]);
+      const { rows } = await system.owner.query<{ text: string }>(
+        `SELECT t::text AS text FROM "${table}" t WHERE organization_id = $1`,
+        [organizationId],
+      );
       for (const { text } of rows)
-        for (const id of text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []) all.add(id);
+        for (const id of text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? [])
+          all.add(id);
     }
     return all;
   }
@@ -131,18 +165,31 @@ describe('a stranger who knows every id of another practice', () => {
     const found: string[] = [];
     for (const table of await tenantTables()) {
       const { rows } = await system.owner
-        .query<{ id: string }>(`SELECT id FROM "${table}" WHERE organization_id = $1 LIMIT 1`, [organizationId])
+        .query<{ id: string }>(`SELECT id FROM "${table}" WHERE organization_id = $1 LIMIT 1`, [
+          organizationId,
+        ])
         .catch(() => ({ rows: [] }));
       if (rows[0]) found.push(rows[0].id);
     }
-    const { rows } = await system.owner.query<{ id: string }>('SELECT correlation_id AS id FROM command_journal WHERE organization_id = $1 LIMIT 1', [organizationId]);
+    const { rows } = await system.owner.query<{ id: string }>(
+      'SELECT correlation_id AS id FROM command_journal WHERE organization_id = $1 LIMIT 1',
+      [organizationId],
+    );
     return [...found, ...rows.map(({ id }) => id), organizationId];
   }
 
   /** What the practice has, without the engine's own bookkeeping that goes on by itself. */
   async function fingerprint(organizationId: string): Promise<Record<string, string | null>> {
     const marks: Record<string, string | null> = {};
-    const moving = new Set(['command_journal', 'journal_seal', 'delivery', 'outbox', 'schedule', 'session', 'identity_session']);
+    const moving = new Set([
+      'command_journal',
+      'journal_seal',
+      'delivery',
+      'outbox',
+      'schedule',
+      'session',
+      'identity_session',
+    ]);
     for (const table of (await tenantTables()).filter((name) => !moving.has(name))) {
       const { rows } = await system.owner.query<{ mark: string | null }>(
         `SELECT md5(string_agg(t::text, ',' ORDER BY t::text)) AS mark FROM "${table}" t WHERE organization_id = $1`,

@@ -25,11 +25,19 @@ export class Client {
     return this.request('GET', path, options);
   }
 
-  post<Body = Record<string, unknown>>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<Body>> {
+  post<Body = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    options?: RequestOptions,
+  ): Promise<Answer<Body>> {
     return this.request('POST', path, { ...options, body });
   }
 
-  async request<Body = Record<string, unknown>>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<Body>> {
+  async request<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options: RequestOptions = {},
+  ): Promise<Answer<Body>> {
     const { body, headers } = options;
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(this.baseUrl + path, {
@@ -44,6 +52,10 @@ export class Client {
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: (json && text ? JSON.parse(text) : text) as Body };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (json && text ? JSON.parse(text) : text) as Body,
+    };
   }
 }

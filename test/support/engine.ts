@@ -35,7 +35,11 @@ export interface Engine {
   /** As the owner role, which sees no tenant's rows; as a superuser it sees all. */
   readonly owner: pg.Pool;
   /** Runs work as a user of an organization with these permissions. */
-  as<R>(organizationId: string, work: () => Promise<R>, options?: { permissions?: string[]; idempotencyKey?: string }): Promise<R>;
+  as<R>(
+    organizationId: string,
+    work: () => Promise<R>,
+    options?: { permissions?: string[]; idempotencyKey?: string },
+  ): Promise<R>;
   stop(): Promise<void>;
 }
 
@@ -74,9 +78,18 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
     relay,
     owner,
     as(organizationId, work, { permissions = ['ledger.read', 'ledger.write'], idempotencyKey } = {}) {
-      const actor: Actor = { kind: 'user', id: newId(), organizationId, permissions: new Set(permissions), name: 'Test' };
+      const actor: Actor = {
+        kind: 'user',
+        id: newId(),
+        organizationId,
+        permissions: new Set(permissions),
+        name: 'Test',
+      };
       const context = { actor, organizationId, correlationId: newId(), causationId: null, locale: 'en' };
-      return contexts.open(idempotencyKey ? { ...context, idempotencyKey, actor: { ...actor, id: organizationId } } : context, work);
+      return contexts.open(
+        idempotencyKey ? { ...context, idempotencyKey, actor: { ...actor, id: organizationId } } : context,
+        work,
+      );
     },
     async stop() {
       await Promise.all([relay.stop(), schedules.stop()]);

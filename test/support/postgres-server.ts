@@ -42,7 +42,9 @@ async function ensureTemplate(client: pg.Client): Promise<string> {
   const name = templateName();
   await client.query(`SELECT pg_advisory_lock(hashtext('isocenter-test-template'))`);
   try {
-    const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
+    const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1 AND datistemplate', [
+      name,
+    ]);
     if (known.rowCount) return name;
     await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${name}`);
@@ -61,11 +63,17 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-export async function createTestDatabase(options: { readonly migrated?: boolean } = {}): Promise<TestDatabase> {
+export async function createTestDatabase(
+  options: { readonly migrated?: boolean } = {},
+): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(async (client) => {
     const template = options.migrated === false ? 'template0' : await ensureTemplate(client);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   });
-  return { url: urlOf(name), drop: () => onServer(async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))) };
+  return {
+    url: urlOf(name),
+    drop: () =>
+      onServer(async (client) => void (await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+  };
 }

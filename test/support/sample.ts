@@ -20,14 +20,20 @@ export interface OpenApi {
 }
 
 export interface Operation {
-  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema }[];
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required?: boolean;
+    readonly schema?: Schema;
+  }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
 }
 
 /** A value that a schema should accept; ids are the given one. */
 export function sample(schema: Schema | undefined, api: OpenApi, id: string, depth = 0): unknown {
   if (!schema || depth > 6) return {};
-  if (schema.$ref) return sample(api.components?.schemas?.[schema.$ref.split('/').pop()!], api, id, depth + 1);
+  if (schema.$ref)
+    return sample(api.components?.schemas?.[schema.$ref.split('/').pop()!], api, id, depth + 1);
   if (schema.example !== undefined) return schema.example;
   if (schema.enum) return schema.enum[0];
   const part = schema.allOf?.[0] ?? schema.oneOf?.[0];

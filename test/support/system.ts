@@ -52,7 +52,12 @@ export interface System {
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'isocenter-test-'));
-  const [adminPort, publicPort, workerPort, schedulerPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
+  const [adminPort, publicPort, workerPort, schedulerPort] = [
+    await freePort(),
+    await freePort(),
+    await freePort(),
+    await freePort(),
+  ];
   const settings = testSettings({
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
@@ -88,12 +93,19 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
         email: `${user}@demo.isocenter.test`,
         password: 'isocenter-demo',
       });
-      if (answer.status >= 300) throw new Error(`log-in of ${user} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+      if (answer.status >= 300)
+        throw new Error(`log-in of ${user} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       return adminClient.with(answer.body.accessToken);
     },
     run(inOrganization, work) {
       const app = admin.app;
-      const context = { actor: system('test'), organizationId: inOrganization, correlationId: newId(), causationId: null, locale: 'en' };
+      const context = {
+        actor: system('test'),
+        organizationId: inOrganization,
+        correlationId: newId(),
+        causationId: null,
+        locale: 'en',
+      };
       return app.get(CurrentContext).open(context, () => work(app.get(Mediator)));
     },
     async stop() {
@@ -106,7 +118,10 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
 }
 
 async function createDemo(settings: Settings): Promise<string> {
-  const app = await NestFactory.createApplicationContext(await compose(settings, { service: 'cli', contexts: true }), { logger: false });
+  const app = await NestFactory.createApplicationContext(
+    await compose(settings, { service: 'cli', contexts: true }),
+    { logger: false },
+  );
   try {
     return await seed(app);
   } finally {

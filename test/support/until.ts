@@ -1,5 +1,9 @@
 /** Asks again and again until the answer is there; fails with what it was waiting for. */
-export async function until<T>(what: string, ask: () => Promise<T | undefined | null | false>, timeoutMs = 15_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined | null | false>,
+  timeoutMs = 15_000,
+): Promise<T> {
   const end = Date.now() + timeoutMs;
   let last: unknown;
   for (;;) {

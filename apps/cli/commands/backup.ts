@@ -19,7 +19,9 @@ export function addBackupCommands(program: Command): void {
       withSystem(async (app, settings) => {
         const { tables } = await backUp(databaseUrls(settings).backup, folder, console.log);
         const files = withoutFiles ? 0 : await saveFiles(app.get(FileStore), join(folder, 'files'));
-        console.log(`backed up ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows and ${files} files to ${folder}`);
+        console.log(
+          `backed up ${tables.reduce((sum, { rows }) => sum + rows, 0)} rows and ${files} files to ${folder}`,
+        );
         console.log('Keep ISOCENTER_SECRET with it: without it sealed secrets cannot be opened.');
       }),
     );

@@ -12,7 +12,11 @@ export function addConfigurationCommands(program: Command): void {
     .action(() => {
       const settings = loadSettingsOrExit();
       const contexts = chosenContexts(settings.process.contexts);
-      console.log(`The settings are valid: ${settings.process.environment}, contexts ${contexts.join(', ')}.`);
-      console.log(`Queue and limits: ${settings.redis.url ? 'Redis' : 'PostgreSQL only'}; files: ${settings.storage.kind}.`);
+      console.log(
+        `The settings are valid: ${settings.process.environment}, contexts ${contexts.join(', ')}.`,
+      );
+      console.log(
+        `Queue and limits: ${settings.redis.url ? 'Redis' : 'PostgreSQL only'}; files: ${settings.storage.kind}.`,
+      );
     });
 }

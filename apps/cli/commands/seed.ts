@@ -32,8 +32,15 @@ export function addSeedCommands(program: Command): void {
 export async function seed(app: INestApplicationContext): Promise<string> {
   const mediator = app.get(Mediator);
   const organizationId = newId();
-  const context = { actor: system('seed'), organizationId, correlationId: newId(), causationId: null, locale: 'en' };
-  for (const step of steps(app)) await app.get(CurrentContext).open(context, () => step.run(mediator, { organizationId }));
+  const context = {
+    actor: system('seed'),
+    organizationId,
+    correlationId: newId(),
+    causationId: null,
+    locale: 'en',
+  };
+  for (const step of steps(app))
+    await app.get(CurrentContext).open(context, () => step.run(mediator, { organizationId }));
   return organizationId;
 }
 
@@ -48,6 +55,12 @@ function steps(app: INestApplicationContext): SeedStep[] {
 }
 
 function hasOrganizations(app: INestApplicationContext): Promise<boolean> {
-  const context = { actor: system('seed'), organizationId: null, correlationId: newId(), causationId: null, locale: 'en' };
+  const context = {
+    actor: system('seed'),
+    organizationId: null,
+    correlationId: newId(),
+    causationId: null,
+    locale: 'en',
+  };
   return app.get(CurrentContext).open(context, () => app.get(Mediator).ask(new HasOrganizations()));
 }

@@ -10,7 +10,10 @@ export function addUseCaseCommands(program: Command): void {
     .description('lists the commands and queries that `run` knows')
     .action(() =>
       withSystem((app) => {
-        const all = app.get(UseCases).all().sort((a, b) => a.name.localeCompare(b.name));
+        const all = app
+          .get(UseCases)
+          .all()
+          .sort((a, b) => a.name.localeCompare(b.name));
         for (const { name, kind } of all) console.log(`${kind.padEnd(8)} ${name}`);
         return Promise.resolve();
       }),
@@ -23,12 +26,16 @@ export function addUseCaseCommands(program: Command): void {
     .action((name: string, options: { organization?: string; fields: string }) =>
       withSystem(async (app) => {
         const fields = options.fields === '-' ? await readInput() : options.fields;
-        console.log(JSON.stringify((await run(app, name, parse(fields), options.organization)) ?? null, null, 2));
+        console.log(
+          JSON.stringify((await run(app, name, parse(fields), options.organization)) ?? null, null, 2),
+        );
       }),
     );
   program
     .command('create-admin')
-    .description('creates an administrator, and the practice when there is none; reads the password from standard input')
+    .description(
+      'creates an administrator, and the practice when there is none; reads the password from standard input',
+    )
     .requiredOption('-e, --email <address>')
     .requiredOption('-n, --name <name>')
     .option('-p, --practice <name>', 'the name of the new practice')
@@ -44,7 +51,12 @@ export function addUseCaseCommands(program: Command): void {
     );
 }
 
-async function run(app: INestApplicationContext, name: string, fields: object, organization?: string): Promise<unknown> {
+async function run(
+  app: INestApplicationContext,
+  name: string,
+  fields: object,
+  organization?: string,
+): Promise<unknown> {
   if (organization !== undefined && !isId(organization)) throw new Error('--organization is not an id.');
   const message = app.get(UseCases).build(name, fields);
   const context = {

@@ -13,7 +13,12 @@ export class CurrentContext {
   }
 
   /** Runs work whose next command settles a delivery in the command's own transaction, or in one shared by several. */
-  openForDelivery<R>(context: ExecutionContext, settles: DeliveryClaim, work: () => R, batch?: TransactionBatch): R {
+  openForDelivery<R>(
+    context: ExecutionContext,
+    settles: DeliveryClaim,
+    work: () => R,
+    batch?: TransactionBatch,
+  ): R {
     return runInScope(batch ? { context, settles, batch } : { context, settles }, work);
   }
 

@@ -88,7 +88,11 @@ class NestHandler {
 }
 
 class FakeTransactions extends Transactions {
-  async run<R>(_scope: Scope, execution: Execution, work: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R> {
+  async run<R>(
+    _scope: Scope,
+    execution: Execution,
+    work: (unitOfWork: ActiveUnitOfWork) => Promise<R>,
+  ): Promise<R> {
     log.push(`begin ${execution.useCase.name}`);
     const answer = await work({ readOnly: execution.useCase.kind === 'query' } as ActiveUnitOfWork);
     log.push('commit');
@@ -117,7 +121,10 @@ class FakeIdempotency extends IdempotencyStore {
   }
 }
 
-function start(providers: Type[], permissions: Record<string, string> = { count: 'May count' }): Promise<TestingModule> {
+function start(
+  providers: Type[],
+  permissions: Record<string, string> = { count: 'May count' },
+): Promise<TestingModule> {
   @DeclarePermissions(permissions)
   @Module({ providers })
   class Context {}
@@ -145,11 +152,26 @@ describe('the mediator', () => {
   beforeEach(() => void (log.length = 0));
 
   const as = <R>(actor: Actor, work: () => Promise<R>, idempotencyKey?: string): Promise<R> =>
-    module.get(CurrentContext).open(
-      { actor, organizationId: newId(), correlationId: newId(), causationId: null, locale: 'en', ...(idempotencyKey ? { idempotencyKey } : {}) },
-      work,
-    );
-  const counter: Actor = { kind: 'user', id: newId(), organizationId: newId(), permissions: new Set(['count']), name: 'C' };
+    module
+      .get(CurrentContext)
+      .open(
+        {
+          actor,
+          organizationId: newId(),
+          correlationId: newId(),
+          causationId: null,
+          locale: 'en',
+          ...(idempotencyKey ? { idempotencyKey } : {}),
+        },
+        work,
+      );
+  const counter: Actor = {
+    kind: 'user',
+    id: newId(),
+    organizationId: newId(),
+    permissions: new Set(['count']),
+    name: 'C',
+  };
 
   it('surrounds every handler in one order', () => {
     expect(BEHAVIOUR_ORDER.map(({ name }) => name)).toEqual([
@@ -169,7 +191,9 @@ describe('the mediator', () => {
   });
 
   it('tells a stranger to sign in before it looks at the fields', async () => {
-    await expect(as(anonymous, () => mediator.send(new Count({ by: -1 })))).rejects.toMatchObject({ kind: 'unauthenticated' });
+    await expect(as(anonymous, () => mediator.send(new Count({ by: -1 })))).rejects.toMatchObject({
+      kind: 'unauthenticated',
+    });
     expect(log).toEqual(['failed test.count identity.sign-in-required']);
   });
 
@@ -190,7 +214,9 @@ describe('the mediator', () => {
   });
 
   it('journals a failed resource check and commits nothing', async () => {
-    await expect(as(counter, () => mediator.send(new Count({ by: 3 })))).rejects.toMatchObject({ code: 'test.odd' });
+    await expect(as(counter, () => mediator.send(new Count({ by: 3 })))).rejects.toMatchObject({
+      code: 'test.odd',
+    });
     expect(log).toEqual(['begin test.count', 'check', 'failed test.count test.odd']);
   });
 
@@ -256,10 +282,14 @@ describe('a process does not start with a use case that', () => {
         return Promise.resolve(0);
       }
     }
-    await expect(start([CountHandler, Second, OnlyEven])).rejects.toThrow('test.count: has two handlers, Second is one too many');
+    await expect(start([CountHandler, Second, OnlyEven])).rejects.toThrow(
+      'test.count: has two handlers, Second is one too many',
+    );
   });
 
   it('asks for a permission that no context declares', async () => {
-    await expect(start([CountHandler, OnlyEven], {})).rejects.toThrow('test.count: count is not a permission of any context');
+    await expect(start([CountHandler, OnlyEven], {})).rejects.toThrow(
+      'test.count: count is not a permission of any context',
+    );
   });
 });

@@ -31,6 +31,8 @@ export class Permissions implements OnModuleInit {
   }
 
   all(): { name: string; meaning: string }[] {
-    return [...this.catalog].map(([name, meaning]) => ({ name, meaning })).sort((a, b) => a.name.localeCompare(b.name));
+    return [...this.catalog]
+      .map(([name, meaning]) => ({ name, meaning }))
+      .sort((a, b) => a.name.localeCompare(b.name));
   }
 }

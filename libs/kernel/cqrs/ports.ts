@@ -9,7 +9,11 @@ export abstract class Transactions {
    * Runs `work` in a transaction and commits aggregates, events, journal row and delivery together.
    * `work` may run again after a serialization failure or deadlock, so it does nothing outside the transaction.
    */
-  abstract run<R>(scope: Scope, execution: Execution, work: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R>;
+  abstract run<R>(
+    scope: Scope,
+    execution: Execution,
+    work: (unitOfWork: ActiveUnitOfWork) => Promise<R>,
+  ): Promise<R>;
 }
 
 /** A transaction that several commands share: deliveries of one organization, committed together or not at all. */

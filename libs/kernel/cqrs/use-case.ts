@@ -62,4 +62,5 @@ export const Idempotent = (): ClassDecorator => declare({ idempotent: true });
 export const OnPrimary = (): ClassDecorator => declare({ onPrimary: true });
 /** Fields that must never be stored or printed (passwords): such a command can be neither durable nor scheduled. */
 export const SecretFields = (...names: string[]): ClassDecorator => declare({ secretFields: names });
-export const CheckResource = (...checks: Type<ResourceCheck>[]): ClassDecorator => declare({ resourceChecks: checks });
+export const CheckResource = (...checks: Type<ResourceCheck>[]): ClassDecorator =>
+  declare({ resourceChecks: checks });

@@ -65,7 +65,10 @@ export class UseCases implements OnApplicationBootstrap {
     const { name, access, ...rest } = declarationOf(message);
     const label = name ?? message.name;
     if (!name) faults.push(`${label}: has no @UseCase name`);
-    if (!access) faults.push(`${label}: declares no permission (@RequirePermission, @RequireSignIn, @Public or @SystemOnly)`);
+    if (!access)
+      faults.push(
+        `${label}: declares no permission (@RequirePermission, @RequireSignIn, @Public or @SystemOnly)`,
+      );
     if (access?.kind === 'permission' && !this.permissions.has(access.permission))
       faults.push(`${label}: ${access.permission} is not a permission of any context`);
     if (this.byMessage.has(message)) faults.push(`${label}: has two handlers, ${handler} is one too many`);

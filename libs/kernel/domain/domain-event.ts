@@ -31,7 +31,10 @@ export function EventName(name: string, version = 1): ClassDecorator {
 /** The registered name of an event's class; throws for a class without `@EventName`. */
 export function eventTypeOf(event: DomainEvent | (new (payload: never) => DomainEvent)): EventType {
   const type = byClass.get(typeof event === 'function' ? event : event.constructor);
-  if (!type) throw new Error(`${typeof event === 'function' ? event.name : event.constructor.name} has no @EventName.`);
+  if (!type)
+    throw new Error(
+      `${typeof event === 'function' ? event.name : event.constructor.name} has no @EventName.`,
+    );
   return type;
 }
 

@@ -7,7 +7,11 @@ export function invalid(code: string, message: string, fields?: readonly FieldEr
 
 /** Nothing visible to the caller has this id; the same answer whether it never existed or belongs to another organization. */
 export function notFound(what: string): DomainError {
-  return new DomainError('not-found', `${what}.not-found`, `No such ${what.split('.').pop()!.replaceAll('-', ' ')}.`);
+  return new DomainError(
+    'not-found',
+    `${what}.not-found`,
+    `No such ${what.split('.').pop()!.replaceAll('-', ' ')}.`,
+  );
 }
 
 /** The state of things does not allow it. */

@@ -29,7 +29,9 @@ export function readCursor(text: string, sort: string): Cursor {
 }
 
 export function badCursor(): DomainError {
-  return invalid('kernel.bad-cursor', 'This cursor is not valid for this list. Start again without a cursor.', [
-    { field: 'cursor', message: 'not a cursor of this list' },
-  ]);
+  return invalid(
+    'kernel.bad-cursor',
+    'This cursor is not valid for this list. Start again without a cursor.',
+    [{ field: 'cursor', message: 'not a cursor of this list' }],
+  );
 }

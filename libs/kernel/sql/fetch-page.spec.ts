@@ -24,7 +24,11 @@ const spec = {
   item: (row: { id: string }) => row.id,
 };
 const rows = (count: number) =>
-  Array.from({ length: count }, (_, n) => ({ id: newId(), cursorId: newId(), cursorKey: `2026-11-21 10:00:0${n}.123456+00` }));
+  Array.from({ length: count }, (_, n) => ({
+    id: newId(),
+    cursorId: newId(),
+    cursorKey: `2026-11-21 10:00:0${n}.123456+00`,
+  }));
 
 describe('a page', () => {
   it('asks for one row more than it gives, and names the next page by the last row it gave', async () => {
@@ -46,18 +50,27 @@ describe('a page', () => {
   it.each(['%%%', 'e30', Buffer.from('["-createdAt","x","not-an-id"]').toString('base64url')])(
     'refuses the forged cursor %p',
     async (cursor) => {
-      await expect(fetchPage(new FakeSql([]), { cursor }, spec)).rejects.toMatchObject({ code: 'kernel.bad-cursor' });
+      await expect(fetchPage(new FakeSql([]), { cursor }, spec)).rejects.toMatchObject({
+        code: 'kernel.bad-cursor',
+      });
     },
   );
 
   it('refuses a cursor of another order', async () => {
     const { nextCursor } = await fetchPage(new FakeSql(rows(3)), { limit: 2 }, spec);
-    await expect(fetchPage(new FakeSql([]), { cursor: nextCursor!, sort: 'createdAt' }, spec)).rejects.toMatchObject({
+    await expect(
+      fetchPage(new FakeSql([]), { cursor: nextCursor!, sort: 'createdAt' }, spec),
+    ).rejects.toMatchObject({
       code: 'kernel.bad-cursor',
     });
   });
 
-  it.each(['nothing', '-', 'constructor', 'created_at; DROP TABLE x'])('refuses to sort by %p', async (sort) => {
-    await expect(fetchPage(new FakeSql([]), { sort }, spec)).rejects.toMatchObject({ code: 'kernel.bad-sort' });
-  });
+  it.each(['nothing', '-', 'constructor', 'created_at; DROP TABLE x'])(
+    'refuses to sort by %p',
+    async (sort) => {
+      await expect(fetchPage(new FakeSql([]), { sort }, spec)).rejects.toMatchObject({
+        code: 'kernel.bad-sort',
+      });
+    },
+  );
 });

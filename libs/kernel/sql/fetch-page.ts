@@ -50,7 +50,9 @@ export async function fetchPage<Row extends object, Item>(
 ): Promise<PagedResult<Item>> {
   const sort = request.sort ?? spec.defaultSort;
   const descending = sort.startsWith('-');
-  const order = Object.hasOwn(spec.sorts, sort.replace(/^-/, '')) ? spec.sorts[sort.replace(/^-/, '')] : undefined;
+  const order = Object.hasOwn(spec.sorts, sort.replace(/^-/, ''))
+    ? spec.sorts[sort.replace(/^-/, '')]
+    : undefined;
   if (!order)
     throw invalid('kernel.bad-sort', 'This list cannot be sorted by that field.', [
       { field: 'sort', message: `one of ${Object.keys(spec.sorts).join(', ')}, with - for descending` },
@@ -87,13 +89,21 @@ export async function fetchPage<Row extends object, Item>(
   };
 }
 
-async function count(sql: Sql, spec: Pick<PageSpec<never, never>, 'from' | 'where' | 'values'>): Promise<number> {
+async function count(
+  sql: Sql,
+  spec: Pick<PageSpec<never, never>, 'from' | 'where' | 'values'>,
+): Promise<number> {
   const condition = spec.where?.length ? `WHERE ${spec.where.join(' AND ')}` : '';
-  const row = await sql.first<{ n: string }>(`SELECT count(*) AS n FROM ${spec.from} ${condition}`, spec.values);
+  const row = await sql.first<{ n: string }>(
+    `SELECT count(*) AS n FROM ${spec.from} ${condition}`,
+    spec.values,
+  );
   return Number(row?.n ?? 0);
 }
 
 /** SQLSTATE class 22: a forged cursor's key that is no value of the column's type. */
 function isDataException(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22');
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('22')
+  );
 }

@@ -1,7 +1,14 @@
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { EntityMetadata } from 'typeorm/metadata/EntityMetadata.js';
 import type { Driver } from 'typeorm/driver/Driver.js';
-import { type AggregateRoot, aggregateTypeOf, ConcurrencyConflict, type CurrentContext, type Sql, type UnitOfWork } from '#kernel';
+import {
+  type AggregateRoot,
+  aggregateTypeOf,
+  ConcurrencyConflict,
+  type CurrentContext,
+  type Sql,
+  type UnitOfWork,
+} from '#kernel';
 
 interface Mapping {
   readonly metadata: EntityMetadata;
@@ -65,7 +72,9 @@ export class AggregateStore<A extends AggregateRoot> {
 
   private values(aggregate: A): unknown[] {
     const { columns, driver } = this.map();
-    return columns.map((column): unknown => driver.preparePersistentValue(column.getEntityValue(aggregate), column));
+    return columns.map((column): unknown =>
+      driver.preparePersistentValue(column.getEntityValue(aggregate), column),
+    );
   }
 
   private hydrate(row: Record<string, unknown>): A {
@@ -85,7 +94,8 @@ function describe({ metadata, driver }: { metadata: EntityMetadata; driver: Driv
   const { columns } = metadata;
   const quoted = columns.map((column) => `"${column.databaseName}"`);
   const places = columns.map((_, index) => `$${index + 1}`);
-  const place = (name: string): string => places[columns.findIndex((column) => column.databaseName === name)]!;
+  const place = (name: string): string =>
+    places[columns.findIndex((column) => column.databaseName === name)]!;
   const changes = columns
     .map((column, index) => ({ name: column.databaseName, set: `${quoted[index]} = ${places[index]}` }))
     .filter(({ name }) => name !== 'id' && name !== 'organization_id')

@@ -23,6 +23,15 @@ import { PgTransactions } from './pg-transactions.js';
     { provide: CommandJournal, useClass: PgCommandJournal },
     { provide: IdempotencyStore, useClass: PgIdempotencyStore },
   ],
-  exports: [Database, OutboxBell, AggregateStores, Sql, PgTransactions, Transactions, CommandJournal, IdempotencyStore],
+  exports: [
+    Database,
+    OutboxBell,
+    AggregateStores,
+    Sql,
+    PgTransactions,
+    Transactions,
+    CommandJournal,
+    IdempotencyStore,
+  ],
 })
 export class DatabaseModule {}

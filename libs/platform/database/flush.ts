@@ -61,5 +61,9 @@ export function flushValues(commands: readonly FlushedCommand[]): unknown[] {
 }
 
 export function settleValues(claims: readonly DeliveryClaim[]): unknown[] {
-  return [claims.map(({ handler }) => handler), claims.map(({ eventId }) => eventId), claims.map(({ leaseToken }) => leaseToken)];
+  return [
+    claims.map(({ handler }) => handler),
+    claims.map(({ eventId }) => eventId),
+    claims.map(({ leaseToken }) => leaseToken),
+  ];
 }

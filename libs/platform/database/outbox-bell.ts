@@ -51,7 +51,10 @@ export class OutboxBell implements OnApplicationShutdown {
   }
 
   private async connect(): Promise<pg.Client> {
-    const client = new pg.Client({ connectionString: databaseUrls(this.settings).app, application_name: 'isocenter-bell' });
+    const client = new pg.Client({
+      connectionString: databaseUrls(this.settings).app,
+      application_name: 'isocenter-bell',
+    });
     client.on('error', () => (this.client = undefined));
     await client.connect();
     return client;

@@ -49,7 +49,11 @@ export class PgTransactions extends Transactions {
     super();
   }
 
-  async run<R>(scope: Scope, execution: Execution, work: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R> {
+  async run<R>(
+    scope: Scope,
+    execution: Execution,
+    work: (unitOfWork: ActiveUnitOfWork) => Promise<R>,
+  ): Promise<R> {
     for (let number = 1; ; number++) {
       const progress: Progress = { commitSent: false };
       try {
@@ -74,7 +78,11 @@ export class PgTransactions extends Transactions {
     const settled: DeliveryClaim[] = [];
     await this.on(client, organizationId, false, { commitSent: false }, async (progress, begun) => {
       await work({
-        run: async <R>(scope: Scope, execution: Execution, inner: (unitOfWork: ActiveUnitOfWork) => Promise<R>): Promise<R> => {
+        run: async <R>(
+          scope: Scope,
+          execution: Execution,
+          inner: (unitOfWork: ActiveUnitOfWork) => Promise<R>,
+        ): Promise<R> => {
           const unitOfWork = new PgUnitOfWork(false, client, scope.context, this.useCases);
           const answer = await inner(unitOfWork);
           commands.push(() => flushed(scope, execution, unitOfWork));
@@ -82,7 +90,13 @@ export class PgTransactions extends Transactions {
         },
         settle: (claim) => void settled.push(claim),
       });
-      await this.commit(client, begun, commands.map((command) => command()), progress, settled);
+      await this.commit(
+        client,
+        begun,
+        commands.map((command) => command()),
+        progress,
+        settled,
+      );
     });
   }
 
@@ -153,10 +167,14 @@ export class PgTransactions extends Transactions {
     try {
       return await this.database.connect();
     } catch (cause) {
-      throw unavailable('platform.database-unavailable', 'The database does not answer at the moment. Try again shortly.', {
-        retryAfterSeconds: 2,
-        cause,
-      });
+      throw unavailable(
+        'platform.database-unavailable',
+        'The database does not answer at the moment. Try again shortly.',
+        {
+          retryAfterSeconds: 2,
+          cause,
+        },
+      );
     }
   }
 }
@@ -169,7 +187,9 @@ function begin(client: PoolClient, readOnly: boolean, organizationId: string | n
   const tenant = organizationId ?? '';
   // The id becomes part of the statement's text: nothing but a UUID may.
   if (organizationId !== null && !isId(organizationId)) throw new Error('The organization id is not a UUID.');
-  const begun = client.query(`BEGIN${readOnly ? ' READ ONLY' : ''}; SET LOCAL app.organization_id = '${tenant}'`);
+  const begun = client.query(
+    `BEGIN${readOnly ? ' READ ONLY' : ''}; SET LOCAL app.organization_id = '${tenant}'`,
+  );
   // Awaited later; without a handler now, a failure before that would count as unhandled.
   begun.catch(() => undefined);
   return begun;

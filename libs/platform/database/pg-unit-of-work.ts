@@ -49,7 +49,8 @@ export class PgUnitOfWork extends ActiveUnitOfWork {
   enqueue(command: Command<unknown>, options: EnqueueOptions = {}): void {
     this.refuseWhenReading();
     const useCase = this.useCases.of(command);
-    if (useCase.secretFields.length > 0) throw new Error(`${useCase.name} carries secrets and cannot be durable.`);
+    if (useCase.secretFields.length > 0)
+      throw new Error(`${useCase.name} carries secrets and cannot be durable.`);
     const eventId = options.id ?? newId();
     this.events.push({
       eventId,

@@ -45,7 +45,9 @@ export class Failpoints {
   private async act(point: Failpoint): Promise<void> {
     const count = (this.counts.get(point) ?? 0) + 1;
     this.counts.set(point, count);
-    const plan = this.planned.find((one) => one.point === point && (one.action === 'count' ? one.nth <= count : one.nth === count));
+    const plan = this.planned.find(
+      (one) => one.point === point && (one.action === 'count' ? one.nth <= count : one.nth === count),
+    );
     if (!plan) return;
     writeSync(process.stderr.fd, `failpoint ${point} ${count} ${plan.action}\n`);
     if (plan.action === 'count') return;

@@ -11,7 +11,10 @@ import { requestLog } from '#platform/telemetry/request-log';
 import { openContext } from './context/open-context.js';
 
 /** Makes an HTTP application on Fastify with everything that stands before Nest: limits, context, headers, request log. */
-export async function createHttpApp(module: Type | DynamicModule, settings: Settings): Promise<NestFastifyApplication> {
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  settings: Settings,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: settings.limits.bodyBytes,
     trustProxy: trustProxy(settings),
@@ -41,7 +44,9 @@ export async function createHttpApp(module: Type | DynamicModule, settings: Sett
 }
 
 /** Fastify takes a number of hops as a function of the hop's index. */
-function trustProxy({ http: { trustProxy: setting } }: Settings): boolean | string[] | ((address: string, hop: number) => boolean) {
+function trustProxy({
+  http: { trustProxy: setting },
+}: Settings): boolean | string[] | ((address: string, hop: number) => boolean) {
   if (typeof setting === 'number') return (_address, hop) => hop < setting;
   return typeof setting === 'object' ? [...setting] : setting;
 }

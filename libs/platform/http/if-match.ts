@@ -9,9 +9,18 @@ import { DomainError } from '#kernel';
 export const IfMatch = createParamDecorator((_: unknown, host: ExecutionContext): number | undefined => {
   const header = host.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
   if (header === undefined)
-    throw new DomainError('precondition-required', 'http.if-match-required', 'Send If-Match with the ETag you read.');
+    throw new DomainError(
+      'precondition-required',
+      'http.if-match-required',
+      'Send If-Match with the ETag you read.',
+    );
   if (header.trim() === '*') return undefined;
   const version = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1];
-  if (!version) throw new DomainError('precondition-failed', 'http.if-match-unknown', 'This If-Match is not an ETag of ours.');
+  if (!version)
+    throw new DomainError(
+      'precondition-failed',
+      'http.if-match-unknown',
+      'This If-Match is not an ETag of ours.',
+    );
   return Number(version);
 });

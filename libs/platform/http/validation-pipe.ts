@@ -8,6 +8,7 @@ export function validationPipe(): ValidationPipe {
     whitelist: true,
     forbidNonWhitelisted: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => invalid('kernel.invalid-input', 'Some fields are not valid.', fieldErrors(errors)),
+    exceptionFactory: (errors) =>
+      invalid('kernel.invalid-input', 'Some fields are not valid.', fieldErrors(errors)),
   });
 }

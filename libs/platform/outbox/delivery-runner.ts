@@ -34,7 +34,8 @@ export class DeliveryRunner {
 
   /** Throws whatever the handler throws; the delivery is then still ours to give back. */
   async run(delivery: ClaimedDelivery, signal: AbortSignal): Promise<void> {
-    if (delivery.attempt > delivery.maxAttempts) throw new Error('Every attempt ended with the death of its process.');
+    if (delivery.attempt > delivery.maxAttempts)
+      throw new Error('Every attempt ended with the death of its process.');
     const context = contextOf(delivery);
     const command = await this.commandOf(delivery, context, signal);
     await this.faults.hit('worker.mid-handler');
@@ -59,7 +60,13 @@ export class DeliveryRunner {
               const context = contextOf(delivery);
               const command = await this.commandOf(delivery, context, never);
               if (!command) batch.settle(delivery);
-              else await this.contexts.openForDelivery(context, delivery, () => this.mediator.run(command), batch);
+              else
+                await this.contexts.openForDelivery(
+                  context,
+                  delivery,
+                  () => this.mediator.run(command),
+                  batch,
+                );
             }
           }),
         );
@@ -74,7 +81,11 @@ export class DeliveryRunner {
     }
   }
 
-  private async commandOf(delivery: ClaimedDelivery, context: ExecutionContext, signal: AbortSignal): Promise<object | null> {
+  private async commandOf(
+    delivery: ClaimedDelivery,
+    context: ExecutionContext,
+    signal: AbortSignal,
+  ): Promise<object | null> {
     if (delivery.type.startsWith(COMMAND_TYPE))
       return this.useCases.build(delivery.type.slice(COMMAND_TYPE.length), delivery.payload);
     const reaction = this.reactions.find(delivery.handler);
@@ -82,7 +93,8 @@ export class DeliveryRunner {
     const event = reviveEvent(delivery.type, delivery.typeVersion, delivery.payload);
     if (!event) throw new Error(`${delivery.type}@${delivery.typeVersion} is not known to this process.`);
     const envelope: EventEnvelope = { ...delivery, event };
-    if (reaction.type.kind === 'reaction') return (reaction.instance as Reaction<DomainEvent>).command(envelope);
+    if (reaction.type.kind === 'reaction')
+      return (reaction.instance as Reaction<DomainEvent>).command(envelope);
     return this.perform(reaction.instance as Effect<DomainEvent>, envelope, delivery, context, signal);
   }
 
@@ -94,7 +106,9 @@ export class DeliveryRunner {
     signal: AbortSignal,
   ): Promise<Command<unknown> | null> {
     await this.faults.hit('effect.before-call');
-    const command = await this.contexts.open(context, () => effect.perform(envelope, { attempt: delivery.attempt, signal }));
+    const command = await this.contexts.open(context, () =>
+      effect.perform(envelope, { attempt: delivery.attempt, signal }),
+    );
     await this.faults.hit('effect.after-call-before-settle');
     return command;
   }

@@ -34,7 +34,9 @@ export class DeliveryWorker {
   ) {
     this.leaseMs = settings.database.deliveryLeaseMs;
     // Two connections stay free for claims and for queries of effects.
-    this.transactions = new Turnstile(Math.max(1, Math.min(settings.database.workerConcurrency, settings.database.poolSize - 2)));
+    this.transactions = new Turnstile(
+      Math.max(1, Math.min(settings.database.workerConcurrency, settings.database.poolSize - 2)),
+    );
   }
 
   async start(contexts: readonly string[]): Promise<void> {

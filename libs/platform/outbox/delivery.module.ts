@@ -19,7 +19,9 @@ import { Subscriptions } from './subscriptions.js';
       provide: DoorbellListener,
       inject: [Settings, Log],
       useFactory: (settings: Settings, log: Log) =>
-        settings.redis.url ? new BullDoorbellListener(settings, log) : new PostgresDoorbellListener(settings, log),
+        settings.redis.url
+          ? new BullDoorbellListener(settings, log)
+          : new PostgresDoorbellListener(settings, log),
     },
   ],
   exports: [Subscriptions, DeliveryWorker, DoorbellListener],

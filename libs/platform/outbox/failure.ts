@@ -6,7 +6,10 @@ const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 10 * 60_000;
 
 /** What becomes of a delivery whose handler failed: exponential back-off with full jitter, then parking. */
-export function outcomeOf(error: unknown, delivery: ClaimedDelivery): { park: boolean; delayMs: number; error: string } {
+export function outcomeOf(
+  error: unknown,
+  delivery: ClaimedDelivery,
+): { park: boolean; delayMs: number; error: string } {
   const text = describe(error);
   if (error instanceof RetryLater) return { park: false, delayMs: error.seconds * 1000, error: text };
   const park = delivery.attempt >= delivery.maxAttempts;
@@ -27,6 +30,9 @@ function describe(error: unknown): string {
   if (error instanceof RetryLater) return error.message;
   if (!(error instanceof Error)) return 'unknown error';
   const code = sqlState(error);
-  const place = error.stack?.split('\n').find((line) => /\b(libs|apps)\//.test(line))?.replace(/^.*?((?:libs|apps)\/[^)]*).*$/, '$1');
+  const place = error.stack
+    ?.split('\n')
+    .find((line) => /\b(libs|apps)\//.test(line))
+    ?.replace(/^.*?((?:libs|apps)\/[^)]*).*$/, '$1');
   return [error.name, code, place && `at ${place}`].filter(Boolean).join(' ');
 }

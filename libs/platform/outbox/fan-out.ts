@@ -50,7 +50,10 @@ const FREE = `state = 'pending' AND (lease_until IS NULL OR lease_until < now())
 const LOOK_BACK = `interval '2 seconds'`;
 
 /** Deliveries whose moment came since the last look: retries and timers. New events were rung when they were fanned out. */
-export async function newlyDue(client: ClientBase, since: string | null): Promise<{ now: string; due: Due[] }> {
+export async function newlyDue(
+  client: ClientBase,
+  since: string | null,
+): Promise<{ now: string; due: Due[] }> {
   const { rows } = await client.query<Due & { now: string }>({
     name: 'newly-due',
     text: `SELECT ${DUE_FIELDS}, now()::text AS now FROM delivery

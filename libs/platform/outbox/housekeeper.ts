@@ -65,6 +65,8 @@ export class Housekeeper {
       await client.query(`DELETE FROM delivery WHERE day = $1 AND state IN ('done', 'skipped')`, [day]);
       await client.query('SELECT outbox_drop_partition($1)', [day]);
     }
-    await client.query(`DELETE FROM idempotency_key WHERE created_at < now() - $1 * interval '1 day'`, [IDEMPOTENCY_DAYS]);
+    await client.query(`DELETE FROM idempotency_key WHERE created_at < now() - $1 * interval '1 day'`, [
+      IDEMPOTENCY_DAYS,
+    ]);
   }
 }

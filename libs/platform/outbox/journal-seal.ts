@@ -26,7 +26,9 @@ const FIELDS = [
 ] as const;
 
 /** The columns to select for a seal, with the time as PostgreSQL's own text. */
-export const SEALED_COLUMNS = FIELDS.map((field) => (field === 'occurred_at' ? 'extract(epoch FROM occurred_at)::text AS occurred_at' : field)).join(', ');
+export const SEALED_COLUMNS = FIELDS.map((field) =>
+  field === 'occurred_at' ? 'extract(epoch FROM occurred_at)::text AS occurred_at' : field,
+).join(', ');
 
 const sha256 = (...parts: (Buffer | string)[]): Buffer =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();

@@ -46,7 +46,14 @@ export class JournalSealer {
       const ids = rows.map((row) => row.command_id);
       await client.query(
         `INSERT INTO journal_seal (organization_id, number, command_ids, merkle_root, previous, seal) VALUES ($1, $2, $3, $4, $5, $6)`,
-        [organizationId, number.toString(), ids, root, previous, sealOf(organizationId, number, root, previous)],
+        [
+          organizationId,
+          number.toString(),
+          ids,
+          root,
+          previous,
+          sealOf(organizationId, number, root, previous),
+        ],
       );
       await client.query('UPDATE command_journal SET sealed = true WHERE command_id = ANY($1)', [ids]);
       await this.faults.hit('sealer.before-commit');

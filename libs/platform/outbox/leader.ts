@@ -51,7 +51,10 @@ export class Leader {
     client.on('end', () => over.abort());
     this.wake = () => over.abort();
     try {
-      const { rows } = await client.query<{ held: boolean }>('SELECT pg_try_advisory_lock(hashtext($1)) AS held', [this.lock]);
+      const { rows } = await client.query<{ held: boolean }>(
+        'SELECT pg_try_advisory_lock(hashtext($1)) AS held',
+        [this.lock],
+      );
       if (!rows[0]?.held || this.stopping) return;
       this.leading = true;
       await this.lead(client, over.signal);

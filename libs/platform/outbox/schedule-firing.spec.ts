@@ -10,7 +10,10 @@ const daily = (misfire: 'skip' | 'one' | 'all', nextDueAt: string) => ({
 
 describe('a schedule', () => {
   it('fires its slot and is due again at the same local time across the change to winter time', () => {
-    const { slots, nextDueAt } = firing(daily('one', '2026-10-24T06:00:00Z'), new Date('2026-10-24T06:00:01Z'));
+    const { slots, nextDueAt } = firing(
+      daily('one', '2026-10-24T06:00:00Z'),
+      new Date('2026-10-24T06:00:01Z'),
+    );
     expect(slots).toEqual([new Date('2026-10-24T06:00:00Z')]);
     expect(nextDueAt).toEqual(new Date('2026-10-25T07:00:00Z'));
   });
@@ -20,7 +23,10 @@ describe('a schedule', () => {
     ['one', ['2026-11-20T07:00:00Z']],
     ['all', ['2026-11-18T07:00:00Z', '2026-11-19T07:00:00Z', '2026-11-20T07:00:00Z']],
   ] as const)('that missed three slots fires by the policy %s', (misfire, expected) => {
-    const { slots, nextDueAt } = firing(daily(misfire, '2026-11-18T07:00:00Z'), new Date('2026-11-20T12:00:00Z'));
+    const { slots, nextDueAt } = firing(
+      daily(misfire, '2026-11-18T07:00:00Z'),
+      new Date('2026-11-20T12:00:00Z'),
+    );
     expect(slots).toEqual(expected.map((slot) => new Date(slot)));
     expect(nextDueAt).toEqual(new Date('2026-11-21T07:00:00Z'));
   });

@@ -39,7 +39,8 @@ export class ScheduleRunner {
       database,
       'isocenter-schedules',
       (client, signal) => this.lead(client, signal),
-      (error) => this.log.warn('schedules lost their connection and will take the lock again', { err: error }),
+      (error) =>
+        this.log.warn('schedules lost their connection and will take the lock again', { err: error }),
     );
   }
 
@@ -77,12 +78,17 @@ export class ScheduleRunner {
     const { slots, nextDueAt } = firing(row, row.now);
     for (const slot of slots) {
       const eventId = nameId(row.id, slot.toISOString());
-      await client.query(FIRE, [eventId, row.organizationId, eventId, COMMAND_TYPE + row.useCase, JSON.stringify(row.fields)]);
+      await client.query(FIRE, [
+        eventId,
+        row.organizationId,
+        eventId,
+        COMMAND_TYPE + row.useCase,
+        JSON.stringify(row.fields),
+      ]);
     }
-    await client.query('UPDATE schedule SET next_due_at = $2, last_fired_at = coalesce($3, last_fired_at) WHERE id = $1', [
-      row.id,
-      nextDueAt,
-      slots.at(-1) ?? null,
-    ]);
+    await client.query(
+      'UPDATE schedule SET next_due_at = $2, last_fired_at = coalesce($3, last_fired_at) WHERE id = $1',
+      [row.id, nextDueAt, slots.at(-1) ?? null],
+    );
   }
 }

@@ -35,10 +35,10 @@ export class Subscriptions {
           all.map(({ type }) => type.maxAttempts),
         ],
       );
-      await client.query('UPDATE subscription SET active = false WHERE context = ANY($1) AND NOT (handler = ANY($2))', [
-        contexts,
-        all.map(({ type }) => type.name),
-      ]);
+      await client.query(
+        'UPDATE subscription SET active = false WHERE context = ANY($1) AND NOT (handler = ANY($2))',
+        [contexts, all.map(({ type }) => type.name)],
+      );
       await client.query('COMMIT');
       client.release();
     } catch (error) {

@@ -36,7 +36,11 @@ export class BullDoorbellListener extends DoorbellListener {
   }
 
   async listen(contexts: readonly string[], answer: (ring: Ring) => Promise<void>): Promise<void> {
-    this.probe = new Redis(this.settings.redis.url!, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true });
+    this.probe = new Redis(this.settings.redis.url!, {
+      maxRetriesPerRequest: 1,
+      enableOfflineQueue: false,
+      lazyConnect: true,
+    });
     this.probe.on('error', () => undefined);
     await this.probe.connect();
     for (const context of contexts) {
@@ -59,9 +63,14 @@ export class BullDoorbellListener extends DoorbellListener {
   async check(): Promise<void> {
     if (this.probe?.status === 'wait') await this.probe.connect();
     await this.probe?.ping();
-    const deaf = this.ears.filter((ear) => !ear.worker.isRunning() || Date.now() - ear.heardAt > 2 * SILENCE_MS);
+    const deaf = this.ears.filter(
+      (ear) => !ear.worker.isRunning() || Date.now() - ear.heardAt > 2 * SILENCE_MS,
+    );
     if (deaf.length > 0)
-      throw unavailable('platform.queue-deaf', `No rings are heard for ${deaf.map((ear) => ear.context).join(', ')}.`);
+      throw unavailable(
+        'platform.queue-deaf',
+        `No rings are heard for ${deaf.map((ear) => ear.context).join(', ')}.`,
+      );
   }
 
   private open(context: string, answer: (ring: Ring) => Promise<void>): Worker<Ring> {

@@ -22,7 +22,11 @@ export class BullDoorbell extends Doorbell implements OnApplicationShutdown {
   constructor(settings: Settings) {
     super();
     // A ring that cannot be delivered now fails now: nobody waits for Redis.
-    this.redis = new Redis(settings.redis.url!, { enableOfflineQueue: false, maxRetriesPerRequest: 1, lazyConnect: true });
+    this.redis = new Redis(settings.redis.url!, {
+      enableOfflineQueue: false,
+      maxRetriesPerRequest: 1,
+      lazyConnect: true,
+    });
     this.redis.on('error', () => undefined);
   }
 
@@ -31,7 +35,11 @@ export class BullDoorbell extends Doorbell implements OnApplicationShutdown {
     const byContext = Map.groupBy(rings, (ring) => ring.context);
     for (const [context, group] of byContext)
       await this.queue(context).addBulk(
-        group.map((data) => ({ name: 'ring', data, opts: { attempts: 1, removeOnComplete: true, removeOnFail: true } })),
+        group.map((data) => ({
+          name: 'ring',
+          data,
+          opts: { attempts: 1, removeOnComplete: true, removeOnFail: true },
+        })),
       );
   }
 

@@ -47,14 +47,17 @@ export class PostgresDoorbellListener extends DoorbellListener {
   }
 
   async check(): Promise<void> {
-    if (!this.client) throw unavailable('platform.queue-deaf', 'The connection that hears rings is lost; trying again.');
+    if (!this.client)
+      throw unavailable('platform.queue-deaf', 'The connection that hears rings is lost; trying again.');
     await this.client.query('SELECT 1');
   }
 
   private heard(ring: Ring, answer: (ring: Ring) => Promise<void>): void {
     const work = this.gate
       .pass(() => (this.stopped ? Promise.resolve() : answer(ring)))
-      .catch((error: unknown) => this.log.warn('a ring was not answered', { context: ring.context, err: error }))
+      .catch((error: unknown) =>
+        this.log.warn('a ring was not answered', { context: ring.context, err: error }),
+      )
       .finally(() => this.answering.delete(work));
     this.answering.add(work);
   }

@@ -79,11 +79,11 @@ export class WebSocketDoor implements OnApplicationBootstrap, OnModuleDestroy {
   /** Opens a path; before the application has started. One handler a path. */
   register<S extends SocketSubject>(path: string, handler: WebSocketHandler<S>): void {
     if (this.handlers.has(path)) throw new Error(`Two WebSocket handlers are registered for ${path}.`);
-    this.handlers.set(path, handler as unknown as WebSocketHandler);
+    this.handlers.set(path, handler);
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    const server: Server | undefined = this.adapters.httpAdapter?.getHttpServer();
+    const server = this.adapters.httpAdapter?.getHttpServer() as Server | undefined;
     if (server && this.handlers.size > 0) await this.attach(server);
   }
 

@@ -6,7 +6,14 @@ import pg from 'pg';
  * The reference for the HTTP benches: bare Fastify and pg that check the same kind of secret in constant time, bind the
  * tenant and do the same SQL on the same tables. No validation, no journal, no outbox, no problem documents.
  */
-const [, , port, databaseUrl, organizationId, secret] = process.argv as [string, string, string, string, string, string];
+const [, , port, databaseUrl, organizationId, secret] = process.argv as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
 const expected = createHash('sha256').update(secret).digest();
 const server = Fastify({ logger: false });
@@ -33,20 +40,32 @@ async function transaction<R>(work: (client: pg.PoolClient) => Promise<R>): Prom
 /** One INSERT and COMMIT a request, with the tenant bound. */
 server.post('/tenant/events', (request) =>
   transaction(async (client) => {
-    await client.query({ name: 'event', text: 'INSERT INTO bench_event (organization_id, body) VALUES ($1, $2)', values: [organizationId, JSON.stringify(request.body)] });
+    await client.query({
+      name: 'event',
+      text: 'INSERT INTO bench_event (organization_id, body) VALUES ($1, $2)',
+      values: [organizationId, JSON.stringify(request.body)],
+    });
     return {};
   }),
 );
 
 /** The same against raw pg: one autocommitted INSERT, no tenant. */
 server.post('/raw/events', async (request) => {
-  await pool.query({ name: 'raw', text: 'INSERT INTO bench_event (organization_id, body) VALUES ($1, $2)', values: [organizationId, JSON.stringify(request.body)] });
+  await pool.query({
+    name: 'raw',
+    text: 'INSERT INTO bench_event (organization_id, body) VALUES ($1, $2)',
+    values: [organizationId, JSON.stringify(request.body)],
+  });
   return {};
 });
 
 server.get<{ Params: { table: string; id: string } }>('/rows/:table/:id', ({ params }) =>
   transaction(async (client) => {
-    const { rows } = await client.query<{ text: string }>({ name: `sql-${params.table}`, text: SQL.byId, values: [params.id] });
+    const { rows } = await client.query<{ text: string }>({
+      name: `sql-${params.table}`,
+      text: SQL.byId,
+      values: [params.id],
+    });
     return rows[0] ?? {};
   }),
 );

@@ -14,7 +14,9 @@ export async function bullInsert(options: {
 }): Promise<number> {
   const connection = new Redis(options.redisUrl, { maxRetriesPerRequest: null });
   const pool = new pg.Pool({ connectionString: options.databaseUrl, max: 10 });
-  await pool.query('CREATE TABLE IF NOT EXISTS bull_effect (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, account uuid, sequence int)');
+  await pool.query(
+    'CREATE TABLE IF NOT EXISTS bull_effect (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, account uuid, sequence int)',
+  );
   const queue = new Queue('bench-insert', { connection });
   await queue.obliterate({ force: true });
   await queue.addBulk(
@@ -30,7 +32,10 @@ export async function bullInsert(options: {
     const worker = new Worker<{ account: string; sequence: number }>(
       'bench-insert',
       async ({ data }) => {
-        await pool.query('INSERT INTO bull_effect (account, sequence) VALUES ($1, $2)', [data.account, data.sequence]);
+        await pool.query('INSERT INTO bull_effect (account, sequence) VALUES ($1, $2)', [
+          data.account,
+          data.sequence,
+        ]);
         if (++done === options.jobs) setImmediate(() => void worker.close().then(resolve));
       },
       { connection: connection.duplicate(), concurrency: options.concurrency },

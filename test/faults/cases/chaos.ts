@@ -8,7 +8,19 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 type Blow = (installation: Installation, random: SeededRandom) => Promise<string>;
 
 /** What can happen, each as often as it stands here. */
-const BLOWS: readonly Blow[] = [kill, kill, kill, killAtPoint, killAtPoint, freeze, crashPostgres, terminate, terminate, redis, redis];
+const BLOWS: readonly Blow[] = [
+  kill,
+  kill,
+  kill,
+  killAtPoint,
+  killAtPoint,
+  freeze,
+  crashPostgres,
+  terminate,
+  terminate,
+  redis,
+  redis,
+];
 
 /** Faults of all kinds, chosen and timed by a seed, for so many minutes, while the load goes on and a schedule is due every second. */
 export function chaos(random: SeededRandom, minutes: number): FaultCase {

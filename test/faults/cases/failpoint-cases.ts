@@ -24,20 +24,33 @@ export interface Place {
 export function places(neverPasses: readonly string[]): Place[] {
   const processes: ProcessName[] = ['public-api', 'worker', 'scheduler'];
   return processes.flatMap((process) =>
-    FAILPOINTS.filter((point) => POINTS[process](point) && !neverPasses.includes(point)).map((point) => ({ process, point })),
+    FAILPOINTS.filter((point) => POINTS[process](point) && !neverPasses.includes(point)).map((point) => ({
+      process,
+      point,
+    })),
   );
 }
 
 /** How often each point is passed in a run of the load under which it will strike, without any fault. */
-export async function countPassings(installation: Installation, wanted: readonly Place[]): Promise<Map<Place, number>> {
+export async function countPassings(
+  installation: Installation,
+  wanted: readonly Place[],
+): Promise<Map<Place, number>> {
   const counts = new Map<Place, number>(wanted.map((place) => [place, 0]));
   // Schedules and seals make events of their own: they are on only where their points are counted.
-  for (const group of Map.groupBy(wanted, ({ point }) => /^(scheduler|sealer)/.exec(point)?.[0] ?? 'others').values())
+  for (const group of Map.groupBy(
+    wanted,
+    ({ point }) => /^(scheduler|sealer)/.exec(point)?.[0] ?? 'others',
+  ).values())
     await countGroup(installation, group, counts);
   return counts;
 }
 
-async function countGroup(installation: Installation, group: readonly Place[], counts: Map<Place, number>): Promise<void> {
+async function countGroup(
+  installation: Installation,
+  group: readonly Place[],
+  counts: Map<Place, number>,
+): Promise<void> {
   const names = [...new Set(group.map(({ process }) => process))];
   const stops: (() => void)[] = [];
   for (const name of names) {
@@ -65,7 +78,8 @@ export function killAt({ process: name, point }: Place, nth: number, label = '')
       await process.restart(`${point}:${nth}:kill`);
       let struck = false;
       const strike = process.failpoint((line) => line.point === point).then(() => (struck = true));
-      for (let round = 1; round <= ROUNDS && !struck; round++) await usualLoad(installation, [{ process: name, point }]);
+      for (let round = 1; round <= ROUNDS && !struck; round++)
+        await usualLoad(installation, [{ process: name, point }]);
       if (!struck) throw new Error(`${point} was not passed ${nth} times`);
       await strike;
       await process.ready();
@@ -103,5 +117,7 @@ async function usualLoad({ load, workload, site }: Installation, wanted: readonl
 
 /** Rows are sealed when they are half a minute old; the time at which one was stored is not part of its seal. */
 async function makeSealsDue(superuser: Installation['site']['superuser']): Promise<void> {
-  await superuser.rows(`UPDATE command_journal SET stored_at = stored_at - interval '1 minute' WHERE NOT sealed`);
+  await superuser.rows(
+    `UPDATE command_journal SET stored_at = stored_at - interval '1 minute' WHERE NOT sealed`,
+  );
 }

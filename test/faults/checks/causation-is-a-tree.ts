@@ -37,7 +37,9 @@ export const causationIsATree: Invariant = {
         )
       ).map(({ id }) => id),
     );
-    const dangling = all.filter(({ parent }) => parent !== null && !byId.has(parent) && !operators.has(parent));
+    const dangling = all.filter(
+      ({ parent }) => parent !== null && !byId.has(parent) && !operators.has(parent),
+    );
     const circular = all.filter((node) => turnsBack(node, byId));
     const entries = Map.groupBy(
       all.filter(({ parent, correlation }) => {
@@ -50,7 +52,10 @@ export const causationIsATree: Invariant = {
     return [
       ...dangling.map(({ kind, id, parent }) => `${kind} ${id} names a cause that is not there: ${parent}`),
       ...circular.map(({ kind, id }) => `${kind} ${id} is among its own causes`),
-      ...many.map(([correlation, roots]) => `correlation ${correlation} begins at ${roots.map(({ id }) => id).join(' and ')}`),
+      ...many.map(
+        ([correlation, roots]) =>
+          `correlation ${correlation} begins at ${roots.map(({ id }) => id).join(' and ')}`,
+      ),
     ];
   },
   corruptions: [

@@ -22,8 +22,12 @@ export const effectsHappenOnce: Invariant = {
               ELSE count(j.command_id) > 0 END`,
     );
     return [
-      ...often.map(({ handler, event_id, use_case, n }) => `${handler} of ${event_id} ran ${use_case} ${n} times`),
-      ...counted.map(({ handler, event_id, state, n }) => `${handler} of ${event_id} is ${state} and led to ${n} commands`),
+      ...often.map(
+        ({ handler, event_id, use_case, n }) => `${handler} of ${event_id} ran ${use_case} ${n} times`,
+      ),
+      ...counted.map(
+        ({ handler, event_id, state, n }) => `${handler} of ${event_id} is ${state} and led to ${n} commands`,
+      ),
     ];
   },
   corruptions: [
@@ -37,8 +41,11 @@ export const effectsHappenOnce: Invariant = {
     ),
     bySql(
       'undoing one that ran',
-      `UPDATE delivery SET state = 'parked' WHERE ${oneRow('delivery', `state = 'done' AND batchable AND EXISTS (
-         SELECT FROM command_journal j WHERE j.causation_id = event_id AND j.actor_id = handler AND j.outcome = 'succeeded')`)}`,
+      `UPDATE delivery SET state = 'parked' WHERE ${oneRow(
+        'delivery',
+        `state = 'done' AND batchable AND EXISTS (
+         SELECT FROM command_journal j WHERE j.causation_id = event_id AND j.actor_id = handler AND j.outcome = 'succeeded')`,
+      )}`,
     ),
   ],
 };

@@ -27,7 +27,10 @@ export const eventsAreFannedOut: Invariant = {
   corruptions: [
     bySql('losing a delivery', `DELETE FROM delivery WHERE ${oneRow('delivery', 'true')}`),
     bySql('losing an event', 'DELETE FROM outbox WHERE event_id = (SELECT event_id FROM delivery LIMIT 1)'),
-    bySql('forgetting to fan out', 'UPDATE outbox SET fanned_out = false WHERE event_id = (SELECT event_id FROM outbox LIMIT 1)'),
+    bySql(
+      'forgetting to fan out',
+      'UPDATE outbox SET fanned_out = false WHERE event_id = (SELECT event_id FROM outbox LIMIT 1)',
+    ),
     bySql(
       'storing an event twice',
       `INSERT INTO outbox (event_id, organization_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,

@@ -11,7 +11,10 @@ export const eventsHaveCommands: Invariant = {
     return found.map(({ event_id, type }) => `event ${event_id} (${type}) has no command that succeeded`);
   },
   corruptions: [
-    bySql('removing a command', `DELETE FROM command_journal j WHERE EXISTS (SELECT FROM outbox o WHERE o.command_id = j.command_id)`),
+    bySql(
+      'removing a command',
+      `DELETE FROM command_journal j WHERE EXISTS (SELECT FROM outbox o WHERE o.command_id = j.command_id)`,
+    ),
     bySql(
       'calling a command failed',
       `UPDATE command_journal j SET outcome = 'failed' WHERE EXISTS (SELECT FROM outbox o WHERE o.command_id = j.command_id)`,

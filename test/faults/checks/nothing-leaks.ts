@@ -57,7 +57,9 @@ async function transactions({ rows }: Rows): Promise<string[]> {
     `SELECT usename || '/' || application_name AS who, state, left(query, 80) AS query FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start < clock_timestamp() - ${LONG}`,
   );
-  return open.map(({ who, state, query }) => `${who} has been in a transaction for seconds (${state}): ${query}`);
+  return open.map(
+    ({ who, state, query }) => `${who} has been in a transaction for seconds (${state}): ${query}`,
+  );
 }
 
 async function sessions({ rows }: Rows, most: number): Promise<string[]> {

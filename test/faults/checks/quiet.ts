@@ -22,11 +22,15 @@ SELECT (SELECT count(*) FROM outbox WHERE NOT fanned_out)::int AS unfanned,
  * Waits until nothing is under way. Answers how long that took, in milliseconds; throws when it takes longer than the
  * bound. Time in which everything left only rests between two tries does not count.
  */
-export async function quiet(superuser: Superuser, underWay = 'SELECT 0', boundMs = LIVENESS_MS): Promise<number> {
+export async function quiet(
+  superuser: Superuser,
+  underWay = 'SELECT 0',
+  boundMs = LIVENESS_MS,
+): Promise<number> {
   const started = Date.now();
   let rested = 0;
   let parkedLanes = 0;
-  for (let last = started; ; ) {
+  for (let last = started; ;) {
     const now = Date.now();
     const [backlog] = await superuser.rows<Backlog>(backlogOf(underWay)).catch(() => []);
     if (backlog) {

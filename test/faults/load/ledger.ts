@@ -23,7 +23,11 @@ export interface LedgerEntry {
  */
 export class Ledger {
   readonly entries: LedgerEntry[] = [];
-  private waiting: { readonly line: string; readonly written: () => void; readonly failed: (error: unknown) => void }[] = [];
+  private waiting: {
+    readonly line: string;
+    readonly written: () => void;
+    readonly failed: (error: unknown) => void;
+  }[] = [];
   private flushing = false;
 
   private constructor(

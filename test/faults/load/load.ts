@@ -3,12 +3,13 @@ import type { Outgoing, Sender } from './sender.js';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const PAUSE_MS = 150;
+const REPEAT_EVERY = 4;
 /** Longer than any fault lasts: after that, a request that is never acknowledged is a fault of the system. */
 const PATIENCE_MS = 90_000;
 
 /**
  * The outside world: senders work side by side, each strictly one request after the other, and repeat what was not
- * acknowledged, as Telegram does with the updates of one chat.
+ * acknowledged, as Telegram does with the updates of one chat. Some requests are repeated although they were acknowledged.
  */
 export class Load {
   private readonly sequences = new Map<string, number>();
@@ -65,15 +66,25 @@ export class Load {
       const result = await post(this.baseUrl, outgoing);
       const told = { ...entry, at: new Date().toISOString() };
       if (result?.accepted) {
-        await this.ledger.write({ event: 'acknowledged', ...told, status: result.status, answer: result.answer });
-        return;
+        await this.ledger.write({
+          event: 'acknowledged',
+          ...told,
+          status: result.status,
+          answer: result.answer,
+        });
+        // An acknowledgement can be lost on its way: then the same comes again although it was taken.
+        if (sequence % REPEAT_EVERY !== 0 || attempt > 1) return;
+        continue;
       }
       if (result && result.status >= 400 && result.status < 500 && result.status !== 429) {
         await this.ledger.write({ event: 'refused', ...told, status: result.status, answer: result.answer });
-        this.refusals.push(`${sender.id} #${sequence} was refused with ${result.status}: ${JSON.stringify(result.answer)}`);
+        this.refusals.push(
+          `${sender.id} #${sequence} was refused with ${result.status}: ${JSON.stringify(result.answer)}`,
+        );
         return;
       }
-      if (Date.now() > end) throw new Error(`${sender.id} #${sequence} was not acknowledged within ${PATIENCE_MS / 1000} s`);
+      if (Date.now() > end)
+        throw new Error(`${sender.id} #${sequence} was not acknowledged within ${PATIENCE_MS / 1000} s`);
       await sleep(PAUSE_MS);
     }
   }

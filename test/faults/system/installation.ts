@@ -23,12 +23,16 @@ export interface Place {
   /** Folder of the checkout. */
   readonly folder: string;
   readonly dist: string;
+  /** Module that ends a process when the one that started it is gone, as a URL. */
+  readonly leash: string;
   /** Environment of every process besides the settings (PATH). */
   readonly env: Readonly<Record<string, string>>;
 }
 
 /** One running system: a database of its own, its processes under supervision, the load and its ledger. */
 export class Installation {
+  private released = false;
+
   private constructor(
     readonly name: string,
     readonly site: Site,
@@ -44,7 +48,13 @@ export class Installation {
 
   static async start(
     name: string,
-    parts: { place: Place; workload: Workload; cluster: Cluster; redis: DisposableRedis | undefined; history: History },
+    parts: {
+      place: Place;
+      workload: Workload;
+      cluster: Cluster;
+      redis: DisposableRedis | undefined;
+      history: History;
+    },
   ): Promise<Installation> {
     const { place, workload, cluster, redis, history } = parts;
     const database = await cluster.createDatabase(name);
@@ -76,9 +86,18 @@ export class Installation {
     await workload.prepare(site);
     // Redis is shared by all databases of a run; what another one rang for must not be heard here.
     await redis?.flush();
-    const supervised = (process: ProcessName, as: string, port: number, more: Record<string, string> = {}): SupervisedProcess => {
+    const supervised = (
+      process: ProcessName,
+      as: string,
+      port: number,
+      more: Record<string, string> = {},
+    ): SupervisedProcess => {
       const script = join(place.dist, workload.scripts[process]);
-      return new SupervisedProcess({ name: `${name}-${as}`, script, folder: place.folder, env: { ...env, ...more }, port }, history);
+      const { folder, leash } = place;
+      return new SupervisedProcess(
+        { name: `${name}-${as}`, script, folder, leash, env: { ...env, ...more }, port },
+        history,
+      );
     };
     const processes = new Map([
       ['scheduler', supervised('scheduler', 'scheduler', ports.scheduler)],
@@ -91,7 +110,18 @@ export class Installation {
     };
     const ledger = await Ledger.create(history.file(`${name}-ledger.jsonl`));
     const load = new Load(publicUrl, workload.senders(), ledger);
-    const installation = new Installation(name, site, workload, cluster, redis, ledger, load, history, processes, secondWorker);
+    const installation = new Installation(
+      name,
+      site,
+      workload,
+      cluster,
+      redis,
+      ledger,
+      load,
+      history,
+      processes,
+      secondWorker,
+    );
     await Promise.all([...processes.values()].map((process) => process.start()));
     await workload.begin(site);
     return installation;
@@ -134,7 +164,11 @@ export class Installation {
 
   evidence(mayPark: boolean): Evidence {
     const { superuser } = this.site;
-    return { ledger: [...this.ledger.entries], rows: (text, values) => superuser.rows(text, values), mayPark };
+    return {
+      ledger: [...this.ledger.entries],
+      rows: (text, values) => superuser.rows(text, values),
+      mayPark,
+    };
   }
 
   /** Stops every process as an operator does; throws when one does not stop well, or leaves sessions behind. */
@@ -145,7 +179,8 @@ export class Installation {
        WHERE datname = current_database() AND usename LIKE 'isocenter%'`,
     );
     await this.release();
-    if (left.length > 0) throw new Error(`after the stop sessions are left: ${left.map(({ who }) => who).join(', ')}`);
+    if (left.length > 0)
+      throw new Error(`after the stop sessions are left: ${left.map(({ who }) => who).join(', ')}`);
   }
 
   /** Ends everything at once, whatever state it is in. */
@@ -156,6 +191,8 @@ export class Installation {
   }
 
   private async release(): Promise<void> {
+    if (this.released) return;
+    this.released = true;
     await this.workload.end();
     await this.site.superuser.end();
     await this.ledger.close();

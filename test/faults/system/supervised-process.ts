@@ -8,6 +8,8 @@ export interface ProcessSpec {
   /** Path of the compiled program. */
   readonly script: string;
   readonly folder: string;
+  /** Module that ends the process when this one is gone. */
+  readonly leash: string;
   readonly env: Readonly<Record<string, string>>;
   /** Where its /health/ready answers. */
   readonly port: number;
@@ -74,7 +76,8 @@ export class SupervisedProcess {
       await ended;
       throw new Error(`${this.name} did not stop within ${STOP_MS / 1000} s of SIGTERM`);
     }
-    if (child.exitCode !== 0) throw new Error(`${this.name} ended with ${child.exitCode ?? child.signalCode} after SIGTERM`);
+    if (child.exitCode !== 0)
+      throw new Error(`${this.name} ended with ${child.exitCode ?? child.signalCode} after SIGTERM`);
   }
 
   /** Ends it at once and for good. */
@@ -118,7 +121,8 @@ export class SupervisedProcess {
   async ready(): Promise<void> {
     const end = Date.now() + READY_MS;
     while (!(await this.isReady())) {
-      if (Date.now() > end) throw new Error(`${this.name} was not ready within ${READY_MS / 1000} s; see its log`);
+      if (Date.now() > end)
+        throw new Error(`${this.name} was not ready within ${READY_MS / 1000} s; see its log`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -133,10 +137,14 @@ export class SupervisedProcess {
   }
 
   private spawn(failpoints: string): void {
-    const { script, folder, env } = this.spec;
-    const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const { script, folder, leash, env } = this.spec;
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, script], {
       cwd: folder,
-      env: { ...env, ...(failpoints ? { FAILPOINTS: failpoints } : {}) },
+      env: {
+        ...env,
+        ISOCENTER_LAUNCHER: String(process.pid),
+        ...(failpoints ? { FAILPOINTS: failpoints } : {}),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;

@@ -63,7 +63,9 @@ describe.each(backends)('deliveries rung over %s', (_name, redisUrl) => {
     expect(parked.last_error).not.toContain('refused by the test');
     expect(await entries(account)).toEqual([]);
     await engine.owner.query(`UPDATE delivery SET state = 'skipped' WHERE event_id = $1`, [parked.event_id]);
-    await engine.owner.query(`UPDATE delivery SET delayed = true, available_at = now() WHERE state = 'pending'`);
+    await engine.owner.query(
+      `UPDATE delivery SET delayed = true, available_at = now() WHERE state = 'pending'`,
+    );
     await until('the entry behind it', async () => (await entries(account)).length === 1);
     expect(await entries(account)).toEqual([2]);
   });
@@ -71,8 +73,12 @@ describe.each(backends)('deliveries rung over %s', (_name, redisUrl) => {
   it('executes a durable command, and a delayed one not before its time', async () => {
     const account = await open();
     const planned = Date.now();
-    await engine.as(organizationId, () => engine.mediator.send(new PlanEntry({ accountId: account, sequence: 7 })));
-    await engine.as(organizationId, () => engine.mediator.send(new PlanEntry({ accountId: account, sequence: 8, delayMs: 1_200 })));
+    await engine.as(organizationId, () =>
+      engine.mediator.send(new PlanEntry({ accountId: account, sequence: 7 })),
+    );
+    await engine.as(organizationId, () =>
+      engine.mediator.send(new PlanEntry({ accountId: account, sequence: 8, delayMs: 1_200 })),
+    );
     await until('both entries', async () => (await entries(account)).length === 2);
     expect(await entries(account)).toEqual([7, 8]);
     expect(Date.now() - planned).toBeGreaterThanOrEqual(1_200);
@@ -82,7 +88,12 @@ describe.each(backends)('deliveries rung over %s', (_name, redisUrl) => {
     const account = await open();
     await deposit(account);
     await until('the entry', async () => (await entries(account)).length === 1);
-    const { rows } = await engine.owner.query<{ use_case: string; actor_id: string; causation_id: string; event: string }>(
+    const { rows } = await engine.owner.query<{
+      use_case: string;
+      actor_id: string;
+      causation_id: string;
+      event: string;
+    }>(
       `SELECT j.use_case, j.actor_id, j.causation_id, o.event_id AS event FROM outbox o
        JOIN command_journal j ON j.causation_id = o.event_id WHERE o.aggregate_id = $1`,
       [account],

@@ -21,6 +21,13 @@ export class WhenDepositedThenWriteEntry implements Reaction<Deposited> {
 @DeclarePermissions({ 'ledger.read': 'See accounts', 'ledger.write': 'Open accounts and deposit' })
 @DeclareSchemas(AccountSchema)
 @Module({
-  providers: [OpenAccountHandler, DepositHandler, GetAccountHandler, WriteEntryHandler, PlanEntryHandler, WhenDepositedThenWriteEntry],
+  providers: [
+    OpenAccountHandler,
+    DepositHandler,
+    GetAccountHandler,
+    WriteEntryHandler,
+    PlanEntryHandler,
+    WhenDepositedThenWriteEntry,
+  ],
 })
 export class LedgerModule {}

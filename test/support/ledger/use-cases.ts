@@ -113,11 +113,10 @@ export class WriteEntryHandler implements ICommandHandler<WriteEntry> {
   ) {}
   async execute({ accountId, sequence }: WriteEntry): Promise<void> {
     if (failing.has(sequence)) throw new Error('refused by the test');
-    await this.sql.change('INSERT INTO test_entry (organization_id, account_id, sequence) VALUES ($1, $2, $3)', [
-      this.context.organizationId(),
-      accountId,
-      sequence,
-    ]);
+    await this.sql.change(
+      'INSERT INTO test_entry (organization_id, account_id, sequence) VALUES ($1, $2, $3)',
+      [this.context.organizationId(), accountId, sequence],
+    );
   }
 }
 

@@ -13,15 +13,20 @@ export class AuthorizationBehaviour extends Behaviour {
     return (message) => {
       const { actor } = currentScope()!.context;
       if (actor.kind === 'system') return next(message);
-      if (actor.kind === 'anonymous') throw unauthenticated('identity.sign-in-required', 'Sign in or send an API key first.');
+      if (actor.kind === 'anonymous')
+        throw unauthenticated('identity.sign-in-required', 'Sign in or send an API key first.');
       const allowed =
         access.kind === 'authenticated'
           ? actor.kind !== 'contact'
-          : access.kind === 'permission' && actor.kind !== 'contact' && actor.permissions.has(access.permission);
+          : access.kind === 'permission' &&
+            actor.kind !== 'contact' &&
+            actor.permissions.has(access.permission);
       if (!allowed)
         throw forbidden(
           'identity.permission-missing',
-          access.kind === 'permission' ? `This needs the permission ${access.permission}.` : 'This is not open to you.',
+          access.kind === 'permission'
+            ? `This needs the permission ${access.permission}.`
+            : 'This is not open to you.',
         );
       return next(message);
     };

@@ -13,7 +13,9 @@ export class ContextBehaviour extends Behaviour {
     if (useCase.kind === 'query') return next;
     return (message) => {
       if (currentScope()!.unitOfWork)
-        throw new Error(`${useCase.name} was sent inside another use case's transaction; record an event or enqueue it instead.`);
+        throw new Error(
+          `${useCase.name} was sent inside another use case's transaction; record an event or enqueue it instead.`,
+        );
       return next(message);
     };
   }

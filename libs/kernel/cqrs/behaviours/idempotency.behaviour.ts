@@ -18,8 +18,16 @@ export class IdempotencyBehaviour extends Behaviour {
     return async (message) => {
       const { idempotencyKey, actor } = currentScope()!.context;
       if (!idempotencyKey) return next(message);
-      const requestHash = createHash('sha256').update(useCase.name).update(JSON.stringify(message)).digest('hex');
-      const claim = { actorId: actorId(actor) ?? 'anonymous', key: idempotencyKey, useCase: useCase.name, requestHash };
+      const requestHash = createHash('sha256')
+        .update(useCase.name)
+        .update(JSON.stringify(message))
+        .digest('hex');
+      const claim = {
+        actorId: actorId(actor) ?? 'anonymous',
+        key: idempotencyKey,
+        useCase: useCase.name,
+        requestHash,
+      };
       const known = await this.store.claim(claim);
       if (known) return known.replay;
       const answer = await next(message);

@@ -20,13 +20,21 @@ export class TraceBehaviour extends Behaviour {
     return async (message) => {
       const outer = currentScope();
       if (!outer) throw new Error(`${useCase.name} was sent outside of any execution context.`);
-      const execution: Execution = { id: newId(), useCase, startedAt: new Date(), startedTick: performance.now() };
+      const execution: Execution = {
+        id: newId(),
+        useCase,
+        startedAt: new Date(),
+        startedTick: performance.now(),
+      };
       const scope = { ...outer, execution };
       try {
-        return await runInScope(scope, () => this.observer.observe(execution, scope.context, () => next(message)));
+        return await runInScope(scope, () =>
+          this.observer.observe(execution, scope.context, () => next(message)),
+        );
       } catch (error) {
         // What failed in a batch is tried again by itself, and journaled then.
-        if (useCase.kind === 'command' && !outer.unitOfWork && !outer.batch) await this.journal.failed(execution, scope.context, error);
+        if (useCase.kind === 'command' && !outer.unitOfWork && !outer.batch)
+          await this.journal.failed(execution, scope.context, error);
         throw error;
       }
     };

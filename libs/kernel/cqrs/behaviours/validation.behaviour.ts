@@ -12,8 +12,12 @@ export class ValidationBehaviour extends Behaviour {
     const rules = getMetadataStorage().getTargetValidationMetadatas(useCase.message, '', false, false);
     if (rules.length === 0) return next;
     return async (message) => {
-      const errors = await validate(message, { forbidUnknownValues: true, validationError: { target: false, value: false } });
-      if (errors.length > 0) throw invalid('kernel.invalid-input', 'Some fields are not valid.', fieldErrors(errors));
+      const errors = await validate(message, {
+        forbidUnknownValues: true,
+        validationError: { target: false, value: false },
+      });
+      if (errors.length > 0)
+        throw invalid('kernel.invalid-input', 'Some fields are not valid.', fieldErrors(errors));
       return next(message);
     };
   }

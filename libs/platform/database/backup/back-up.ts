@@ -19,7 +19,11 @@ export interface BackupManifest {
  * Writes every row of every organization into a new folder: `manifest.json` and `tables/<name>.copy.gz`, all from one
  * snapshot. The manifest is written last, so that a folder without one is no backup.
  */
-export async function backUp(url: string, folder: string, progress: (line: string) => void): Promise<BackupManifest> {
+export async function backUp(
+  url: string,
+  folder: string,
+  progress: (line: string) => void,
+): Promise<BackupManifest> {
   await mkdir(join(folder, 'tables'), { recursive: true });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -27,8 +31,14 @@ export async function backUp(url: string, folder: string, progress: (line: strin
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const tables: { name: string; rows: number }[] = [];
     for (const { name, columns } of await backupTables(client)) {
-      const copy = client.query(copyStreams.to(`COPY (SELECT ${columns.join(', ')} FROM "${name}") TO STDOUT`));
-      await pipeline(copy, createGzip(), createWriteStream(join(folder, 'tables', `${name}.copy.gz`), { flags: 'wx' }));
+      const copy = client.query(
+        copyStreams.to(`COPY (SELECT ${columns.join(', ')} FROM "${name}") TO STDOUT`),
+      );
+      await pipeline(
+        copy,
+        createGzip(),
+        createWriteStream(join(folder, 'tables', `${name}.copy.gz`), { flags: 'wx' }),
+      );
       tables.push({ name, rows: copy.rowCount });
       progress(`${name}: ${copy.rowCount} rows`);
     }

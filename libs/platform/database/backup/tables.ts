@@ -26,7 +26,8 @@ export async function backupTables(client: pg.ClientBase): Promise<BackupTable[]
   while (left.size > 0) {
     const ready = [...left.values()].filter((table) => !table.refersTo.some((name) => left.has(name)));
     // A circle of references cannot be ordered; better to say so than to make a backup nobody can restore.
-    if (ready.length === 0) throw new Error(`These tables refer to one another in a circle: ${[...left.keys()].join(', ')}`);
+    if (ready.length === 0)
+      throw new Error(`These tables refer to one another in a circle: ${[...left.keys()].join(', ')}`);
     for (const table of ready) {
       left.delete(table.name);
       ordered.push(table);

@@ -15,7 +15,9 @@ export async function tenantTable(
   const condition = `organization_id = (SELECT nullif(current_setting('app.organization_id', true), '')::uuid)`;
   await runner.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
   await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-  await runner.query(`CREATE POLICY tenant ON ${table} TO isocenter_app USING (${condition}) WITH CHECK (${condition})`);
+  await runner.query(
+    `CREATE POLICY tenant ON ${table} TO isocenter_app USING (${condition}) WITH CHECK (${condition})`,
+  );
   await runner.query(`GRANT ${privileges.join(', ')} ON ${table} TO isocenter_app`);
 }
 
@@ -35,7 +37,9 @@ export async function lookupFunction(
   signature: { args: string; returns: string; table: string },
   body: string,
 ): Promise<void> {
-  await runner.query(`CREATE POLICY lookup_${name} ON ${signature.table} FOR SELECT TO isocenter_lookup USING (true)`);
+  await runner.query(
+    `CREATE POLICY lookup_${name} ON ${signature.table} FOR SELECT TO isocenter_lookup USING (true)`,
+  );
   await runner.query(`GRANT SELECT ON ${signature.table} TO isocenter_lookup`);
   await runner.query(
     `CREATE FUNCTION ${name}(${signature.args}) RETURNS ${signature.returns} LANGUAGE sql STABLE SECURITY DEFINER

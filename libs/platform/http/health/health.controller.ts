@@ -35,7 +35,8 @@ export class HealthController {
 
   @Get('metrics')
   async scrape(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    if (!this.metricsAllow.includes(request.ip)) throw forbidden('http.metrics-closed', 'Metrics are not open to this address.');
+    if (!this.metricsAllow.includes(request.ip))
+      throw forbidden('http.metrics-closed', 'Metrics are not open to this address.');
     void reply.header('content-type', this.metrics.contentType).send(await this.metrics.text());
   }
 }

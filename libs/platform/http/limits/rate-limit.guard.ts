@@ -20,7 +20,9 @@ export class RateLimitGuard implements CanActivate {
   ) {}
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
-    const name = this.reflector.getAllAndOverride<RateName | undefined>(RATE, [host.getHandler(), host.getClass()]) ?? 'api';
+    const name =
+      this.reflector.getAllAndOverride<RateName | undefined>(RATE, [host.getHandler(), host.getClass()]) ??
+      'api';
     const rule = this.settings.limits.rates[name];
     if (rule.points === 0) return true;
     const http = host.switchToHttp();
@@ -31,9 +33,14 @@ export class RateLimitGuard implements CanActivate {
       .header('ratelimit-policy', `"${rule.name}";q=${rule.points};w=${rule.windowSeconds}`)
       .header('ratelimit', `"${rule.name}";r=${verdict.remaining};t=${verdict.resetSeconds}`);
     if (!verdict.allowed)
-      throw new DomainError('rate-limited', 'platform.rate-limited', 'Too many requests. Wait and try again.', {
-        retryAfterSeconds: verdict.resetSeconds,
-      });
+      throw new DomainError(
+        'rate-limited',
+        'platform.rate-limited',
+        'Too many requests. Wait and try again.',
+        {
+          retryAfterSeconds: verdict.resetSeconds,
+        },
+      );
     return true;
   }
 }

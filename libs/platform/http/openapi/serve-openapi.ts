@@ -18,10 +18,15 @@ export async function serveOpenApi(app: NestFastifyApplication, api: ApiDescript
   const get = () => (document ??= describeApi(app, api));
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/openapi.json', async (_request, reply) => reply.type('application/json').send(await get()));
-  SwaggerModule.setup('docs', app, { openapi: '3.0.0', info: { title: api.title, version: '1' }, paths: {} }, {
-    swaggerOptions: { url: '/openapi.json', persistAuthorization: true },
-    raw: false,
-  });
+  SwaggerModule.setup(
+    'docs',
+    app,
+    { openapi: '3.0.0', info: { title: api.title, version: '1' }, paths: {} },
+    {
+      swaggerOptions: { url: '/openapi.json', persistAuthorization: true },
+      raw: false,
+    },
+  );
   await Promise.resolve();
 }
 

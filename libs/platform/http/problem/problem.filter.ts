@@ -18,7 +18,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (unexpected) this.log.error('request failed unexpectedly', { err: error });
     // The answer has begun: all that is left is to break it off, so that nobody takes it for complete.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.destroy();
-    if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
+    if (retryAfterSeconds !== undefined)
+      void reply.header('retry-after', String(Math.ceil(retryAfterSeconds)));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     const correlationId = this.contexts.find()?.correlationId;
     void reply

@@ -2,11 +2,14 @@ import { NotFoundException } from '@nestjs/common';
 import { ConcurrencyConflict, DomainError, invalid } from '#kernel';
 import { toProblem } from './to-problem.js';
 
-const pgError = (code: string): Error => Object.assign(new Error('duplicate key value (name)=(Ada Lovelace)'), { code });
+const pgError = (code: string): Error =>
+  Object.assign(new Error('duplicate key value (name)=(Ada Lovelace)'), { code });
 
 describe('a problem document', () => {
   it('of a domain error carries its code, message, fields and status', () => {
-    const { problem } = toProblem(invalid('imaging.bad-date', 'The date is not one.', [{ field: 'date', message: 'no date' }]));
+    const { problem } = toProblem(
+      invalid('imaging.bad-date', 'The date is not one.', [{ field: 'date', message: 'no date' }]),
+    );
     expect(problem).toEqual({
       type: 'urn:isocenter:problem:imaging.bad-date',
       title: 'Invalid request',
@@ -35,11 +38,13 @@ describe('a problem document', () => {
     ['a thrown text', 500],
   ])('of %p has status %p', (error, status) => expect(toProblem(error).problem.status).toBe(status));
 
-  it.each([pgError('23505'), new Error('boom /srv/app'), Object.assign(new Error('{"name":"Ada"'), { statusCode: 400 }), pgError('22021')])(
-    'repeats nothing of an error that is not ours',
-    (error) => {
-      const text = JSON.stringify(toProblem(error).problem);
-      expect(text).not.toMatch(/Ada|srv|duplicate/);
-    },
-  );
+  it.each([
+    pgError('23505'),
+    new Error('boom /srv/app'),
+    Object.assign(new Error('{"name":"Ada"'), { statusCode: 400 }),
+    pgError('22021'),
+  ])('repeats nothing of an error that is not ours', (error) => {
+    const text = JSON.stringify(toProblem(error).problem);
+    expect(text).not.toMatch(/Ada|srv|duplicate/);
+  });
 });

@@ -14,13 +14,33 @@ const CONNECTION_LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDO
 export function toProblem(error: unknown): ProblemAnswer {
   if (error instanceof DomainError) return ofDomainError(error);
   const code = sqlState(error);
-  if (code && UNSTORABLE.has(code)) return answer(400, 'kernel.unstorable-text', 'The request holds a character or value that cannot be stored.');
+  if (code && UNSTORABLE.has(code))
+    return answer(
+      400,
+      'kernel.unstorable-text',
+      'The request holds a character or value that cannot be stored.',
+    );
   if (code && (DATABASE_AWAY.test(code) || CONNECTION_LOST.has(code)))
-    return { ...answer(503, 'platform.database-unavailable', 'The database does not answer at the moment. Try again shortly.'), retryAfterSeconds: 2 };
+    return {
+      ...answer(
+        503,
+        'platform.database-unavailable',
+        'The database does not answer at the moment. Try again shortly.',
+      ),
+      retryAfterSeconds: 2,
+    };
   const status = error instanceof HttpException ? error.getStatus() : frameworkStatus(error);
   if (status !== undefined && status < 500) return answer(status, `http.${status}`, detailOf(error, status));
-  if (status === 503) return { ...answer(503, 'http.503', 'The service is not able to answer now.'), retryAfterSeconds: 5 };
-  return { ...answer(500, 'kernel.unexpected', 'Something went wrong on our side. Quote the correlation id when you report it.'), unexpected: true };
+  if (status === 503)
+    return { ...answer(503, 'http.503', 'The service is not able to answer now.'), retryAfterSeconds: 5 };
+  return {
+    ...answer(
+      500,
+      'kernel.unexpected',
+      'Something went wrong on our side. Quote the correlation id when you report it.',
+    ),
+    unexpected: true,
+  };
 }
 
 function ofDomainError(error: DomainError): ProblemAnswer {
@@ -34,13 +54,21 @@ function ofDomainError(error: DomainError): ProblemAnswer {
 }
 
 function answer(status: number, code: string, detail: string): ProblemAnswer {
-  const problem = { type: `urn:isocenter:problem:${code}`, title: TITLE_OF[status] ?? 'Error', status, detail, code };
+  const problem = {
+    type: `urn:isocenter:problem:${code}`,
+    title: TITLE_OF[status] ?? 'Error',
+    status,
+    detail,
+    code,
+  };
   return { problem, unexpected: false };
 }
 
 /** Fastify's own refusals: body too large, malformed JSON, unknown media type. */
 function frameworkStatus(error: unknown): number | undefined {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : undefined;
 }
 
 function detailOf(error: unknown, status: number): string {

@@ -24,15 +24,25 @@ export const depositsCount: Invariant = {
         const wrong = total < acknowledged || total > sent;
         const expected = Array.from({ length: total }, (_, index) => index + 1).join();
         return [
-          ...(wrong ? [`account ${id} holds ${total}; ${acknowledged} deposits were acknowledged, ${sent} sent`] : []),
-          ...((entries ?? []).join() === expected ? [] : [`account ${id} holds ${total}, its entries are ${(entries ?? []).join()}`]),
+          ...(wrong
+            ? [`account ${id} holds ${total}; ${acknowledged} deposits were acknowledged, ${sent} sent`]
+            : []),
+          ...((entries ?? []).join() === expected
+            ? []
+            : [`account ${id} holds ${total}, its entries are ${(entries ?? []).join()}`]),
         ];
       }),
     ];
   },
   corruptions: [
-    bySql('losing a deposit', 'UPDATE test_account SET total = total - 1 WHERE id = (SELECT id FROM test_account WHERE total > 0 LIMIT 1)'),
-    bySql('counting one twice', 'UPDATE test_account SET total = total + 1 WHERE id = (SELECT id FROM test_account LIMIT 1)'),
+    bySql(
+      'losing a deposit',
+      'UPDATE test_account SET total = total - 1 WHERE id = (SELECT id FROM test_account WHERE total > 0 LIMIT 1)',
+    ),
+    bySql(
+      'counting one twice',
+      'UPDATE test_account SET total = total + 1 WHERE id = (SELECT id FROM test_account LIMIT 1)',
+    ),
     bySql(
       'writing an entry twice',
       `INSERT INTO test_entry (organization_id, account_id, sequence)
@@ -47,7 +57,9 @@ export const depositsCount: Invariant = {
       apply({ ledger }) {
         const last = ledger.findLast(({ event }) => event === 'acknowledged');
         if (!last) throw new Error('The ledger is empty.');
-        const highest = Math.max(...ledger.filter(({ sender }) => sender === last.sender).map(({ sequence }) => sequence));
+        const highest = Math.max(
+          ...ledger.filter(({ sender }) => sender === last.sender).map(({ sequence }) => sequence),
+        );
         ledger.push({ ...last, sequence: highest + 1 });
         return Promise.resolve();
       },

@@ -40,7 +40,12 @@ export class Deposits implements Workload {
 
   async begin({ publicUrl }: Site): Promise<void> {
     for (const accountId of this.accounts) {
-      const answer = await post(publicUrl, { key: accountId, path: '/v1/ledger/accounts', headers: this.headers(), body: JSON.stringify({ accountId }) });
+      const answer = await post(publicUrl, {
+        key: accountId,
+        path: '/v1/ledger/accounts',
+        headers: this.headers(),
+        body: JSON.stringify({ accountId }),
+      });
       if (!answer?.accepted) throw new Error(`An account could not be opened: ${JSON.stringify(answer)}`);
     }
   }

@@ -11,8 +11,17 @@ export function keysAnswerAlike(baseUrl: string, senders: readonly Sender[]): In
     name: 'the same idempotency key gets the same answer',
     async check({ ledger }) {
       const found: string[] = [];
+      const answers = Map.groupBy(
+        ledger.filter(({ event }) => event === 'acknowledged'),
+        ({ key }) => key,
+      );
+      for (const [key, given] of answers)
+        if (new Set(given.map(({ answer }) => JSON.stringify(answer))).size > 1)
+          found.push(`${key} was answered in different ways`);
       for (const sender of senders) {
-        const acknowledged = ledger.filter((entry) => entry.sender === sender.id && entry.event === 'acknowledged');
+        const acknowledged = ledger.filter(
+          (entry) => entry.sender === sender.id && entry.event === 'acknowledged',
+        );
         for (const entry of new Set([...acknowledged.slice(0, 1), ...acknowledged.slice(-SAMPLE)])) {
           const again = await post(baseUrl, sender.next(entry.sequence));
           const [now, then] = [JSON.stringify(again?.answer), JSON.stringify(entry.answer)];

@@ -52,19 +52,29 @@ export class EverySecond {
         const fired = await rows<{ id: string; n: number }>(
           `SELECT event_id AS id, count(*)::int AS n FROM outbox WHERE aggregate_type = 'schedule' GROUP BY event_id`,
         );
-        const entries = await rows<{ n: number }>('SELECT count(*)::int AS n FROM test_entry WHERE account_id = $1', [this.accountId]);
+        const entries = await rows<{ n: number }>(
+          'SELECT count(*)::int AS n FROM test_entry WHERE account_id = $1',
+          [this.accountId],
+        );
         const expected = new Map(this.slots().map((slot) => [nameId(this.id, slot.toISOString()), slot]));
         const seen = new Set(fired.map(({ id }) => id));
         const written = entries[0]?.n ?? 0;
         return [
-          ...[...expected].filter(([id]) => !seen.has(id)).map(([, slot]) => `the slot ${slot.toISOString()} was not fired`),
+          ...[...expected]
+            .filter(([id]) => !seen.has(id))
+            .map(([, slot]) => `the slot ${slot.toISOString()} was not fired`),
           ...fired.filter(({ id }) => !expected.has(id)).map(({ id }) => `${id} is of no slot`),
           ...fired.filter(({ n }) => n > 1).map(({ id, n }) => `${id} was fired ${n} times`),
-          ...(written === fired.length ? [] : [`${fired.length} slots were fired and ${written} entries written`]),
+          ...(written === fired.length
+            ? []
+            : [`${fired.length} slots were fired and ${written} entries written`]),
         ];
       },
       corruptions: [
-        bySql('losing a slot', `DELETE FROM outbox WHERE event_id = (SELECT event_id FROM outbox WHERE aggregate_type = 'schedule' LIMIT 1)`),
+        bySql(
+          'losing a slot',
+          `DELETE FROM outbox WHERE event_id = (SELECT event_id FROM outbox WHERE aggregate_type = 'schedule' LIMIT 1)`,
+        ),
         bySql(
           'firing an invented slot',
           `INSERT INTO outbox (event_id, organization_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,

@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { FakeTelegram } from '#test/fakes/telegram';
+import { until } from '#test/support/until';
+import type { Invariant } from '../../checks/invariant.js';
+import type { Outgoing, Sender } from '../../load/sender.js';
+import type { Site, Workload } from '../workload.js';
+import { DIALOGUE } from './dialogue.js';
+import { intakesBecomeOrders } from './intakes-become-orders.js';
+import { messagesKeepOrder } from './messages-keep-order.js';
+import { sendsAreAccountedFor } from './sends-are-accounted-for.js';
+import { updatesAreStoredOnce } from './updates-are-stored-once.js';
+
+const TOKEN = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
+const CHATS = [7101, 7102, 7103, 7104, 7105, 7106];
+
+/** The main job's beginning on the whole system: people write to the demo practice on Telegram, the bot answers and takes orders down. */
+export class Telegram implements Workload {
+  readonly name = 'telegram';
+  readonly scripts = {
+    'public-api': 'apps/public-api/main.js',
+    worker: 'apps/worker/main.js',
+    scheduler: 'apps/scheduler/main.js',
+  } as const;
+  /** There is no schedule in the demo practice. */
+  readonly neverPasses = ['scheduler.before-insert', 'scheduler.after-commit'];
+  readonly underWay = `SELECT count(*) FROM message WHERE status IN ('pending', 'sending')`;
+  private readonly updates = new Map<string, Outgoing>();
+  private channelId = '';
+
+  private constructor(readonly fake: FakeTelegram) {}
+
+  static async create(): Promise<Telegram> {
+    return new Telegram(await FakeTelegram.start());
+  }
+
+  env(): Promise<Record<string, string>> {
+    return Promise.resolve({ TELEGRAM_API_ROOT: this.fake.root });
+  }
+
+  async prepare(site: Site): Promise<void> {
+    await cli(site, ['migrate', 'up']);
+    await cli(site, ['seed']);
+    const [bot] = await site.superuser.rows<{ id: string; organization: string }>(
+      'SELECT id, organization_id AS organization FROM bot LIMIT 1',
+    );
+    if (!bot) throw new Error('The demo practice has no bot.');
+    const fields = {
+      platform: 'telegram',
+      name: 'Telegram',
+      botId: bot.id,
+      credentials: { botToken: TOKEN },
+    };
+    const run = [
+      'run',
+      'conversations.open-channel',
+      '--organization',
+      bot.organization,
+      '--fields',
+      JSON.stringify(fields),
+    ];
+    const answer = await cli(site, run);
+    this.channelId = (JSON.parse(answer) as { id: string }).id;
+  }
+
+  async begin(): Promise<void> {
+    await until('the webhook', () => Promise.resolve(this.fake.webhookOf(TOKEN)), 30_000);
+  }
+
+  senders(): Sender[] {
+    return CHATS.map((chat) => ({ id: String(chat), next: (sequence) => this.update(chat, sequence) }));
+  }
+
+  invariants(): Invariant[] {
+    return [updatesAreStoredOnce, messagesKeepOrder, sendsAreAccountedFor(this.fake), intakesBecomeOrders];
+  }
+
+  async end(): Promise<void> {
+    await this.fake.stop();
+  }
+
+  private update(chat: number, sequence: number): Outgoing {
+    const known = this.updates.get(`${chat}/${sequence}`);
+    if (known) return known;
+    // The chats are at different places of the dialogue, so that every fault meets all of it.
+    const text = DIALOGUE[(sequence - 1 + chat * 2) % DIALOGUE.length] ?? '';
+    const update = this.fake.textUpdate(chat, text, { first_name: 'Ann', last_name: `Lee ${chat}` }) as {
+      update_id: number;
+      message: { message_id: number };
+    };
+    const outgoing = {
+      key: String(update.update_id),
+      path: `/v1/webhooks/telegram/${this.channelId}`,
+      headers: { 'x-telegram-bot-api-secret-token': this.fake.webhookOf(TOKEN)?.secretToken ?? '' },
+      body: JSON.stringify(update),
+      data: { messageId: String(update.message.message_id) },
+    };
+    this.updates.set(`${chat}/${sequence}`, outgoing);
+    return outgoing;
+  }
+}
+
+/** Runs one command of the administrator's; answers what it printed. */
+function cli({ folder, dist, env }: Site, args: readonly string[]): Promise<string> {
+  const script = join(dist, 'apps/cli/main.js');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+      cwd: folder,
+      env: { ...env, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let printed = '';
+    let complaint = '';
+    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(printed);
+      else
+        reject(
+          new Error(
+            `cli ${args.slice(0, 2).join(' ')} ended with ${code}: ${complaint.trim() || printed.trim()}`,
+          ),
+        );
+    });
+  });
+}

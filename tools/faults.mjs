@@ -1,0 +1,86 @@
+// npm run faults [-- <options>]: kills the system at every named point and in many other ways, and sees that nothing is
+// lost or doubled (ENGINE.md 7).
+//   --short            the form of npm test: minutes instead of an hour
+//   --self-test        breaks what each check guards, and sees that it finds it
+//   --seed=<number>    of the chaotic part; printed, so that a run can be repeated
+//   --minutes=<number> how long each chaotic part lasts; 5 unless told, 0 for none
+//   --stage=<text>     only stages whose name contains it, such as "telegram" or "PostgreSQL only"
+//   --only=<text>      only cases whose name contains it
+import { chmodSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { checkout, inCheckout } from './bootstrap/checkout.mjs';
+import { Failure, reportFailure } from './bootstrap/failure.mjs';
+import { startPostgres } from './services/postgres.mjs';
+import { mayEnter, postgresAccount } from './services/postgres/account.mjs';
+import { startRedis } from './services/redis.mjs';
+
+const OPTIONS = {
+  short: { type: 'boolean', default: false },
+  'self-test': { type: 'boolean', default: false },
+  seed: { type: 'string' },
+  minutes: { type: 'string', default: '5' },
+  stage: { type: 'string', default: '' },
+  only: { type: 'string', default: '' },
+};
+
+function numberOf(name, text) {
+  const number = Number(text);
+  if (!Number.isFinite(number) || number < 0) throw new Failure(`--${name} must be a number from 0 on.`);
+  return number;
+}
+
+/** Where the account that runs PostgreSQL can go, too. It is kept: it holds what tells why something failed. */
+function historyFolder() {
+  const account = postgresAccount();
+  const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => mayEnter(account, folder)) ?? tmpdir();
+  const folder = mkdtempSync(join(parent, 'isocenter-faults-'));
+  // It passes through, and sees nothing.
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: OPTIONS });
+  const seed = values.seed === undefined ? Date.now() % 2 ** 31 : numberOf('seed', values.seed);
+  const form = values['self-test'] ? 'self-test' : values.short ? 'short' : 'long';
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => stop.abort(new Failure('stopped before the end')));
+  await build({ tests: true });
+  // A Redis of somebody else must not be flushed or killed.
+  delete process.env.REDIS_URL;
+  const folder = historyFolder();
+  console.log(`faults, ${form} form, seed ${seed}; history in ${folder}`);
+  const { runFaults } = await import(pathToFileURL(inCheckout('dist', 'test', 'faults', 'run.js')).href);
+  const { passed, failed } = await runFaults({
+    form,
+    seed,
+    chaosMinutes: numberOf('minutes', values.minutes),
+    stage: values.stage,
+    only: values.only,
+    folder,
+    signal: stop.signal,
+    say: (line) => console.log(line),
+    services: { startPostgres, startRedis },
+    place: {
+      folder: checkout,
+      dist: inCheckout('dist'),
+      leash: pathToFileURL(inCheckout('tools', 'supervisor', 'leash.mjs')).href,
+      env: { PATH: process.env.PATH ?? '' },
+    },
+  });
+  console.log(`faults: ${passed} passed, ${failed} failed`);
+  // Whatever still holds a handle has nothing to say any more.
+  process.exit(failed > 0 || passed === 0 ? 1 : 0);
+}
+
+try {
+  await main();
+} catch (error) {
+  reportFailure(error);
+  process.exit(1);
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { portOf, processes } from './processes.mjs';
+
+const DEMO_USERS = ['admin', 'frontdesk', 'technologist', 'radiologist'].map(
+  (name) => `${name}@demo.isocenter.test`,
+);
+const DEMO_PASSWORD = 'isocenter-demo';
+
+function tryLine(adminUrl) {
+  const body = JSON.stringify({ email: DEMO_USERS[0], password: DEMO_PASSWORD });
+  return `curl -s ${adminUrl}/v1/auth/login -H 'content-type: application/json' -d '${body}'`;
+}
+
+/** What a newcomer wants to know once everything runs. */
+export function welcome({ values, dataDir, production }) {
+  const [admin, open] = processes.map((one) => `http://localhost:${portOf(one, values)}`);
+  const demo = [
+    '',
+    `  Log in as  ${DEMO_USERS.join(', ')}`,
+    `  Password   ${DEMO_PASSWORD}`,
+    '',
+    `  Try        ${tryLine(admin)}`,
+    '  Or watch   npm run demo   (the whole way from the first message to the signed report)',
+  ];
+  return [
+    '',
+    'Isocenter is running.',
+    '',
+    `  Admin API   ${admin}/docs`,
+    `  Public API  ${open}/docs`,
+    `  Logs        ${join(dataDir, 'logs')}`,
+    ...(production ? [] : demo),
+    '',
+    '  Ctrl-C stops everything; the data stays.',
+    '',
+  ].join('\n');
+}

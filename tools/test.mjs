@@ -1,0 +1,71 @@
+// npm test [-- <step> …] [-- <arguments of Jest>]: everything that must be true before a commit.
+//   npm test                        all steps
+//   npm test -- unit                one step, or several
+//   npm test -- unit libs/kernel    a step's tests by path
+//   npm test -- -t "a sentence"     all tests by name
+import { existsSync } from 'node:fs';
+import { inCheckout } from './bootstrap/checkout.mjs';
+import { reportFailure } from './bootstrap/failure.mjs';
+import { build } from './build.mjs';
+import { checks } from './testing/checks.mjs';
+import { choose } from './testing/choose.mjs';
+import { serviceKinds } from './testing/jest-project.mjs';
+import { Report } from './testing/report.mjs';
+import { runJest } from './testing/run-jest.mjs';
+import { runStep } from './testing/run-step.mjs';
+import { testServices } from './testing/test-services.mjs';
+import { testWorkspace } from './testing/test-workspace.mjs';
+
+const faults = inCheckout('tools', 'faults.mjs');
+const STEPS = [...Object.keys(checks), 'unit', ...serviceKinds, ...(existsSync(faults) ? ['faults'] : [])];
+/** Spec files share one PostgreSQL and two cores: more would only wait for each other. */
+const WORKERS = '--maxWorkers=2';
+
+/** The steps that need services: one PostgreSQL and one Redis, started once. */
+async function withServices(report, workspace, kinds, withFaults, jestArguments) {
+  let services;
+  const up = await report.step('services (PostgreSQL, Redis) and build', async () => {
+    const [started] = await Promise.all([testServices(workspace), build()]);
+    services = started;
+    return services.redis || !process.env.CI;
+  });
+  try {
+    if (!services) return;
+    const env = { ...services.env, TMPDIR: workspace.temporary };
+    if (kinds.length > 0) {
+      // The last option, because it takes every name that follows.
+      const args = [
+        '--config=jest.services.config.mjs',
+        WORKERS,
+        ...jestArguments,
+        '--selectProjects',
+        ...kinds,
+      ];
+      await report.step(kinds.join(', '), () => runJest(workspace.path, args, env));
+    }
+    if (withFaults && up) await report.step('faults, short form', () => runStep([faults, '--short'], env));
+  } finally {
+    await services?.stop();
+  }
+}
+
+async function main() {
+  const { chosen, jestArguments } = choose(process.argv.slice(2), STEPS, ['unit', ...serviceKinds]);
+  const report = new Report();
+  const workspace = await testWorkspace();
+  process.once('exit', () => workspace.remove());
+  for (const name of chosen.filter((step) => checks[step]))
+    await report.step(checks[name].title, checks[name].run);
+  if (chosen.includes('unit'))
+    await report.step('unit', () => runJest(workspace.path, [WORKERS, ...jestArguments]));
+  const kinds = serviceKinds.filter((kind) => chosen.includes(kind));
+  const withFaults = chosen.includes('faults');
+  if (kinds.length > 0 || withFaults) await withServices(report, workspace, kinds, withFaults, jestArguments);
+  report.finish();
+}
+
+try {
+  await main();
+} catch (error) {
+  reportFailure(error);
+}
