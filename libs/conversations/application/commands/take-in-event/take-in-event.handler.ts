@@ -1,0 +1,98 @@
+import { CommandHandler, type ICommandHandler, UnitOfWork } from '#kernel';
+import { ButtonPressed } from '../../../contracts/events/button-pressed.event.js';
+import { BotRepository } from '../../../domain/bot.repository.js';
+import { ChannelRepository } from '../../../domain/channel.repository.js';
+import { Contact } from '../../../domain/contact.js';
+import { ContactRepository } from '../../../domain/contact.repository.js';
+import { Conversation } from '../../../domain/conversation.js';
+import { ConversationRepository } from '../../../domain/conversation.repository.js';
+import { Message } from '../../../domain/message.js';
+import { MessageRepository } from '../../../domain/message.repository.js';
+import { InboundEvents, type StoredInboundEvent } from '../../services/inbound-events.js';
+import { TakeInEvent } from './take-in-event.command.js';
+
+@CommandHandler(TakeInEvent)
+export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
+  constructor(
+    private readonly inbox: InboundEvents,
+    private readonly channels: ChannelRepository,
+    private readonly bots: BotRepository,
+    private readonly contacts: ContactRepository,
+    private readonly conversations: ConversationRepository,
+    private readonly messages: MessageRepository,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute({ inboundEventId }: TakeInEvent): Promise<void> {
+    const stored = await this.inbox.find(inboundEventId);
+    if (!stored || stored.takenIn) return;
+    await (stored.event.kind === 'edit' ? this.edit(stored) : this.receive(stored));
+    await this.inbox.markTakenIn(inboundEventId);
+  }
+
+  private async receive(stored: StoredInboundEvent): Promise<void> {
+    const { event, id, channelId } = stored;
+    const contact = await this.meet(stored);
+    const known = await this.conversations.findOpen(stored.threadId);
+    const conversation = known ?? (await this.open(stored, contact));
+    const message = Message.received({
+      contactId: contact.id,
+      text: event.text,
+      pressedButton: event.button?.id ?? null,
+      media: event.media,
+      platformMessageId: event.platformMessageId,
+      occurredAt: occurredAt(stored),
+    });
+    conversation.receive(message);
+    // A new conversation must be there before its first message; a known one is locked by its version first.
+    await (known ? this.conversations.update(conversation) : this.conversations.add(conversation));
+    await this.messages.add(message);
+    if (event.button?.acknowledgement)
+      this.unitOfWork.record(new ButtonPressed({ inboundEventId: id, channelId }), {
+        type: 'inbound-event',
+        id,
+      });
+  }
+
+  /** An edit of a message that is not here any more, or never was, changes nothing. */
+  private async edit(stored: StoredInboundEvent): Promise<void> {
+    const { event, threadId } = stored;
+    const message =
+      event.platformMessageId && (await this.messages.findReceived(threadId, event.platformMessageId));
+    if (!message) return;
+    message.edit(event.text, occurredAt(stored));
+    await this.messages.update(message);
+  }
+
+  private async meet({ channelId, event }: StoredInboundEvent): Promise<Contact> {
+    const identity = { channelId, externalId: event.sender.id };
+    const known = await this.contacts.findByIdentity(identity);
+    if (!known) {
+      const contact = Contact.met(event.sender);
+      await this.contacts.add(contact, identity);
+      return contact;
+    }
+    if (known.seenAs(event.sender)) await this.contacts.update(known);
+    return known;
+  }
+
+  private async open(
+    { channelId, threadId, event }: StoredInboundEvent,
+    contact: Contact,
+  ): Promise<Conversation> {
+    const { botId } = await this.channels.get(channelId);
+    return Conversation.open({
+      channelId,
+      contactId: contact.id,
+      threadKey: event.threadKey,
+      threadId,
+      withBot: botId !== null && (await this.bots.isPublished(botId)),
+    });
+  }
+}
+
+/** Platforms' clocks may be ahead; a message does not come from the future. */
+function occurredAt({ event, receivedAt }: StoredInboundEvent): Date {
+  const told = event.occurredAt ? new Date(event.occurredAt) : receivedAt;
+  return told < receivedAt ? told : receivedAt;
+}

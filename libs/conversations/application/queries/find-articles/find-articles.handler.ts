@@ -1,0 +1,26 @@
+import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
+import { withoutCursor } from '../../without-cursor.js';
+import type { ArticleView } from './article.view.js';
+import { FindArticles } from './find-articles.query.js';
+
+@QueryHandler(FindArticles)
+export class FindArticlesHandler implements IQueryHandler<FindArticles> {
+  constructor(private readonly sql: Sql) {}
+
+  execute(query: FindArticles): Promise<PagedResult<ArticleView>> {
+    const q = query.q?.trim();
+    return fetchPage<ArticleView, ArticleView>(this.sql, query, {
+      select: 'a.id, a.version, a.title, a.body, a.locale, a.published, a.created_at AS "createdAt"',
+      from: 'knowledge_article a',
+      where: q ? ['(a.title ILIKE $1 OR a.body ILIKE $1)'] : [],
+      values: q ? [`%${q.replace(/[\\%_]/g, '\\$&')}%`] : [],
+      sorts: {
+        createdAt: { column: 'a.created_at', type: 'timestamptz' },
+        title: { column: 'a.title', type: 'text' },
+      },
+      defaultSort: 'createdAt',
+      id: 'a.id',
+      item: withoutCursor,
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { ConversationStatus } from '../../../domain/conversation-status.js';
+import type { PlatformKey } from '../../../domain/platform-key.js';
+
+/** A conversation in the inbox. */
+export class ConversationView {
+  readonly id!: string;
+  readonly version!: number;
+  readonly status!: ConversationStatus;
+  /** Somebody described an emergency. */
+  readonly urgent!: boolean;
+  readonly channelId!: string;
+  readonly channelName!: string;
+  readonly platform!: PlatformKey;
+  readonly contactId!: string;
+  /** As the platform shows it. */
+  readonly contactName!: string | null;
+  readonly assignedUserId!: string | null;
+  readonly messageCount!: number;
+  /** The beginning of the last message. */
+  readonly lastMessageText!: string | null;
+  readonly lastMessageAt!: Date;
+  readonly createdAt!: Date;
+  readonly closedAt!: Date | null;
+}

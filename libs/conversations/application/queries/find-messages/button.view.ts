@@ -1,0 +1,4 @@
+export class ButtonView {
+  readonly id!: string;
+  readonly label!: string;
+}

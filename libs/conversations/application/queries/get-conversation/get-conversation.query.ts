@@ -1,0 +1,14 @@
+import { IsUUID } from 'class-validator';
+import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
+import type { ConversationView } from '../find-conversations/conversation.view.js';
+
+@UseCase('conversations.get-conversation')
+@RequirePermission('conversations.read')
+export class GetConversation extends Query<ConversationView> {
+  @IsUUID()
+  readonly conversationId!: string;
+
+  constructor(fields: Fields<GetConversation>) {
+    super(fields);
+  }
+}

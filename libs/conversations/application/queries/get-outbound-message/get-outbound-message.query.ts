@@ -1,0 +1,33 @@
+import { IsUUID } from 'class-validator';
+import { type Fields, OnPrimary, Query, SystemOnly, UseCase } from '#kernel';
+import type { Button } from '../../../domain/bot/button.js';
+import type { MessageStatus } from '../../../domain/message-status.js';
+import type { PlatformKey } from '../../../domain/platform-key.js';
+
+/** A message of ours with all that sending it takes. */
+export interface OutboundMessageView {
+  readonly messageId: string;
+  readonly conversationId: string;
+  readonly threadId: string;
+  readonly threadKey: string;
+  readonly status: MessageStatus;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+  readonly channelId: string;
+  readonly platform: PlatformKey;
+  readonly channelActive: boolean;
+  /** Sealed. */
+  readonly credentials: string;
+}
+
+@UseCase('conversations.get-outbound-message')
+@SystemOnly()
+@OnPrimary()
+export class GetOutboundMessage extends Query<OutboundMessageView | null> {
+  @IsUUID()
+  readonly messageId!: string;
+
+  constructor(fields: Fields<GetOutboundMessage>) {
+    super(fields);
+  }
+}

@@ -1,0 +1,16 @@
+import type { InboundEvent } from '../../domain/inbound-event.js';
+
+export interface StoredInboundEvent {
+  readonly id: string;
+  readonly channelId: string;
+  readonly threadId: string;
+  readonly event: InboundEvent;
+  readonly receivedAt: Date;
+  readonly takenIn: boolean;
+}
+
+/** What arrived from platforms and waits for its place, or has found it. */
+export abstract class InboundEvents {
+  abstract find(id: string): Promise<StoredInboundEvent | undefined>;
+  abstract markTakenIn(id: string): Promise<void>;
+}

@@ -1,0 +1,63 @@
+import type { ZodType } from 'zod';
+import type { InboundEvent } from '../../domain/inbound-event.js';
+import type { OutboundMessage } from '../../domain/outbound-message.js';
+import type { PlatformKey } from '../../domain/platform-key.js';
+import type { SendResult } from '../../domain/send-result.js';
+
+/** A call of a platform as it arrived; header names are in lower case. */
+export interface WebhookRequest {
+  readonly rawBody: Buffer;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+/** Who called: the platform itself, or one person known by a signed session (`threadKey`). */
+export type Verification =
+  | { readonly verified: true; readonly threadKey?: string }
+  | { readonly verified: false; readonly reason: 'missing' | 'wrong' | 'expired' };
+
+export interface PlatformLimits {
+  /** Longest text of one message, in UTF-16 code units. */
+  readonly text: number;
+  readonly buttons: number;
+}
+
+/** What connecting a channel came to. */
+export type ConnectResult =
+  | { readonly kind: 'connected'; readonly account: string | null }
+  | { readonly kind: 'retry-after'; readonly seconds: number; readonly code: string }
+  | { readonly kind: 'permanent'; readonly code: string };
+
+/**
+ * One messenger. An implementation keeps nothing, repeats nothing by itself and logs nothing: order, retries and
+ * records belong to the caller.
+ *
+ * @typeParam Credentials what the practice's administrator gives to open a channel; kept encrypted
+ */
+export abstract class MessagingPlatform<Credentials = unknown> {
+  abstract readonly key: PlatformKey;
+  abstract readonly limits: PlatformLimits;
+  /** Reads and completes credentials (a missing webhook secret is made up). */
+  abstract readonly credentials: ZodType<Credentials>;
+
+  /** Checks a call's signature or secret on its raw bytes, in constant time. */
+  abstract verify(request: WebhookRequest, credentials: Credentials): Promise<Verification>;
+
+  /**
+   * The events of a verified call, in order; kinds that concern nobody (group chats, service messages) give none.
+   *
+   * @throws DomainError `invalid` when the body is not what the platform sends
+   */
+  abstract normalise(rawBody: Buffer, threadKey?: string): InboundEvent[];
+
+  /** Cuts a text into messages within the limits, between words wherever possible and never inside a character. */
+  abstract split(text: string): string[];
+
+  /** Sends one message, in one call. Never throws for what a platform or network does. */
+  abstract send(message: OutboundMessage, credentials: Credentials, signal: AbortSignal): Promise<SendResult>;
+
+  /** Tells the platform where to call. Safe to repeat. */
+  abstract connect(webhookUrl: string, credentials: Credentials, signal: AbortSignal): Promise<ConnectResult>;
+
+  /** Tells the person's app that a button press arrived; a courtesy, whose failure does not matter. */
+  abstract acknowledge(acknowledgement: string, credentials: Credentials, signal: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,9 @@
+import type { HandOverReason } from '../../contracts/hand-over-reason.js';
+import type { RedFlag } from './red-flag.js';
+import type { OrderRequest } from './intake/order-request.js';
+
+/** What a step asks the rest of the system to do, beside its replies. */
+export type BotOutcome =
+  | { readonly kind: 'order-requested'; readonly order: OrderRequest }
+  | { readonly kind: 'order-cancelled' }
+  | { readonly kind: 'hand-over'; readonly reason: HandOverReason; readonly redFlag?: RedFlag };

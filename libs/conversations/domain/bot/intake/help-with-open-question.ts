@@ -1,0 +1,17 @@
+import { replyWith } from '../reply-with.js';
+import type { Reply } from '../reply.js';
+import type { Voice } from '../voice.js';
+import { askOpenQuestion } from './ask-open-question.js';
+import type { IntakeFlow } from './intake-flow.js';
+import { Slots } from './slots.js';
+
+/** The open question once more, with an example, after an answer that could not be read. */
+export function helpWithOpenQuestion(flow: IntakeFlow, voice: Voice): Reply {
+  const { open, slots } = flow;
+  const { intake } = voice.texts;
+  if (open !== 'confirm' && open !== 'change') return Slots.get(open).help(slots, voice);
+  const { buttons } = askOpenQuestion(flow, voice);
+  return open === 'confirm'
+    ? replyWith('intake.helpConfirm', intake.helpConfirm(), buttons)
+    : replyWith('intake.helpChange', intake.helpChange(), buttons);
+}

@@ -1,0 +1,44 @@
+import type { BodyPart } from '../body-part.js';
+import type { Laterality } from '../laterality.js';
+import type { Modality } from '../modality.js';
+import type { PreferredTime } from './preferred-time.js';
+
+/** What the bot asks for, in the order in which it asks. */
+export const SLOT_KEYS = [
+  'examination',
+  'reason',
+  'fullName',
+  'dateOfBirth',
+  'contactDetails',
+  'preferredTime',
+  'consent',
+] as const;
+
+export type SlotKey = (typeof SLOT_KEYS)[number];
+
+/** What has been collected so far. */
+export interface IntakeSlots {
+  readonly examination?: Examination;
+  readonly reason?: string;
+  readonly fullName?: string;
+  /** YYYY-MM-DD */
+  readonly dateOfBirth?: string;
+  /** Empty when the person declined. */
+  readonly contactDetails?: ContactDetails;
+  readonly preferredTime?: PreferredTime;
+  /** May the practice write about this order in this conversation? */
+  readonly consent?: boolean;
+}
+
+export interface Examination {
+  readonly modality?: Modality;
+  /** A known body part, or the person's own words for one the bot does not know. */
+  readonly bodyPart?: BodyPart | { readonly other: string };
+  readonly laterality?: Laterality;
+}
+
+export interface ContactDetails {
+  /** Digits, with a leading + when the person gave a country code. */
+  readonly phone?: string;
+  readonly email?: string;
+}

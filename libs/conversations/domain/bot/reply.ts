@@ -1,0 +1,8 @@
+import type { Button } from './button.js';
+
+/** One message of the bot. `key` names its text in the catalogue, so that any answer can be explained. */
+export interface Reply {
+  readonly key: string;
+  readonly text: string;
+  readonly buttons: readonly Button[];
+}

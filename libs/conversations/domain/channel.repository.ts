@@ -1,0 +1,8 @@
+import type { Channel } from './channel.js';
+
+export abstract class ChannelRepository {
+  /** @throws DomainError `conversations.channel.not-found` */
+  abstract get(id: string): Promise<Channel>;
+  abstract add(channel: Channel): Promise<void>;
+  abstract update(channel: Channel): Promise<void>;
+}

@@ -1,0 +1,42 @@
+/** Something a person did on a platform, in our words. */
+export interface InboundEvent {
+  /** Unique within the channel: a platform repeats deliveries, and an event counts once. */
+  readonly platformEventId: string;
+  /** Names the conversation on the platform (a chat). Events of one thread are taken in one after the other. */
+  readonly threadKey: string;
+  readonly kind: 'message' | 'edit' | 'button';
+  readonly sender: InboundSender;
+  /** The platform's id of the message that was written, edited or whose button was pressed. */
+  readonly platformMessageId: string | null;
+  /** What was written, or the caption of what was sent. Empty for media without words. */
+  readonly text: string;
+  readonly button: InboundButton | null;
+  readonly media: readonly InboundMedia[];
+  /** When the platform says it happened, ISO 8601; null when it does not say. */
+  readonly occurredAt: string | null;
+}
+
+export interface InboundSender {
+  /** The platform's id of the person. */
+  readonly id: string;
+  readonly name: string | null;
+  /** BCP 47 tag of their app, when the platform tells. */
+  readonly locale: string | null;
+}
+
+export interface InboundButton {
+  readonly id: string;
+  readonly label: string;
+  /** What the platform wants back as a sign that the press was received. */
+  readonly acknowledgement: string | null;
+}
+
+/** A file that stays on the platform; it is fetched by its reference. */
+export interface InboundMedia {
+  readonly kind: 'image' | 'document' | 'voice' | 'audio' | 'video' | 'sticker' | 'location' | 'contact';
+  readonly reference: string;
+  readonly name: string | null;
+  readonly contentType: string | null;
+  /** Bytes, as the platform says. */
+  readonly size: number | null;
+}

@@ -1,0 +1,129 @@
+import { AggregateRoot, conflict, newId } from '#kernel';
+import { MessageStatusChanged } from '../contracts/events/message-status-changed.event.js';
+import type { SettledStatus } from '../contracts/settled-status.js';
+import type { Button } from './bot/button.js';
+import type { InboundMedia } from './inbound-event.js';
+import type { MessageAuthor } from './message-author.js';
+import type { MessageStatus } from './message-status.js';
+
+/** One message of a conversation, in either direction. Its place is given by the conversation. */
+export class Message extends AggregateRoot {
+  static readonly aggregateType = 'message';
+
+  conversationId!: string;
+  /** 1, 2, 3… without gaps in its conversation. */
+  position!: number;
+  direction!: 'inbound' | 'outbound';
+  authorKind!: MessageAuthor['kind'];
+  authorId!: string | null;
+  text!: string;
+  /** Offered with a message of ours. */
+  buttons!: readonly Button[];
+  /** The pressed button's id, when a person pressed instead of writing. */
+  pressedButton!: string | null;
+  media!: readonly InboundMedia[];
+  platformMessageId!: string | null;
+  status!: MessageStatus;
+  /** Why it failed or why its fate is unknown. */
+  statusCode!: string | null;
+  /** The bot's text in its catalogue, which explains the answer. */
+  replyKey!: string | null;
+  /** What a message serves outside of the conversation (a notification), so that its fate is told there. */
+  purposeType!: string | null;
+  purposeId!: string | null;
+  occurredAt!: Date;
+  createdAt!: Date;
+  editedAt!: Date | null;
+
+  static received(fields: {
+    contactId: string;
+    text: string;
+    pressedButton: string | null;
+    media: readonly InboundMedia[];
+    platformMessageId: string | null;
+    occurredAt: Date;
+  }): Message {
+    const message = Message.blank(newId(), { kind: 'contact', id: fields.contactId }, fields.text);
+    message.direction = 'inbound';
+    message.status = 'received';
+    message.pressedButton = fields.pressedButton;
+    message.media = fields.media;
+    message.platformMessageId = fields.platformMessageId;
+    message.occurredAt = fields.occurredAt;
+    return message;
+  }
+
+  static toSend(fields: {
+    id?: string;
+    author: MessageAuthor;
+    text: string;
+    buttons?: readonly Button[];
+    replyKey?: string;
+    purpose?: { type: string; id: string };
+  }): Message {
+    const message = Message.blank(fields.id ?? newId(), fields.author, fields.text);
+    message.buttons = fields.buttons ?? [];
+    message.replyKey = fields.replyKey ?? null;
+    message.purposeType = fields.purpose?.type ?? null;
+    message.purposeId = fields.purpose?.id ?? null;
+    return message;
+  }
+
+  /** Before the call to the platform: from here on a lost process leaves it unknown. */
+  beginSending(): void {
+    if (this.status !== 'pending')
+      throw conflict('conversations.message-not-pending', 'This message is not waiting to be sent.');
+    this.status = 'sending';
+  }
+
+  /** The platform certainly did not take it: it waits again. */
+  defer(): void {
+    if (this.status === 'sending') this.status = 'pending';
+  }
+
+  /** What the call came to. */
+  settle(status: SettledStatus, details: { platformMessageId?: string; code?: string } = {}): void {
+    this.status = status;
+    this.statusCode = details.code ?? null;
+    this.platformMessageId = details.platformMessageId ?? this.platformMessageId;
+    const { id: messageId, conversationId, purposeType, purposeId } = this;
+    this.record(new MessageStatusChanged({ messageId, conversationId, status, purposeType, purposeId }));
+  }
+
+  /** A person has found out what became of a message of unknown fate, or wants it sent again. */
+  resolve(resolution: 'sent' | 'failed' | 'resend'): void {
+    const open = this.status === 'unknown' || (this.status === 'failed' && resolution === 'resend');
+    if (!open) throw conflict('conversations.message-settled', 'What became of this message is known.');
+    if (resolution === 'resend') {
+      this.status = 'pending';
+      this.statusCode = null;
+    } else this.settle(resolution, { code: 'resolved-by-person' });
+  }
+
+  edit(text: string, at: Date): void {
+    this.text = text;
+    this.editedAt = at;
+  }
+
+  private static blank(id: string, author: MessageAuthor, text: string): Message {
+    const message = new Message();
+    message.id = id;
+    message.direction = 'outbound';
+    message.authorKind = author.kind;
+    message.authorId = author.id;
+    message.text = text;
+    message.buttons = [];
+    message.pressedButton = null;
+    message.media = [];
+    message.platformMessageId = null;
+    message.status = 'pending';
+    message.statusCode = null;
+    message.replyKey = null;
+    message.purposeType = null;
+    message.purposeId = null;
+    message.createdAt = new Date();
+    message.occurredAt = message.createdAt;
+    message.editedAt = null;
+    return message;
+  }
+}

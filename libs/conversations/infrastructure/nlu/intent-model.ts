@@ -1,0 +1,59 @@
+import type { NlpJs } from './nlpjs.js';
+
+export interface Example {
+  readonly intent: string;
+  readonly features: readonly string[];
+}
+
+export interface Classified {
+  readonly intent: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+const NOTHING: Classified = { intent: 'none', confidence: 0 };
+/** A pair of words says less than a word: it only settles what the words leave open ("not right"). */
+const PAIR_WEIGHT = 0.5;
+
+/** A trained classifier of intents. */
+export class IntentModel {
+  private readonly known: ReadonlySet<string>;
+
+  private constructor(
+    private readonly network: InstanceType<NlpJs['NeuralNetwork']>,
+    examples: readonly Example[],
+  ) {
+    this.known = new Set(examples.flatMap(({ features }) => features));
+  }
+
+  /** Trains on examples; a few hundred take some tens of milliseconds. */
+  static train(nlp: NlpJs, examples: readonly Example[]): IntentModel {
+    const network = new nlp.NeuralNetwork({ log: false });
+    network.train(
+      examples.map(({ intent, features }) => ({ input: weigh(features), output: { [intent]: 1 } })),
+    );
+    return new IntentModel(network, examples);
+  }
+
+  /**
+   * The likeliest intent. Confidence is the geometric mean of its activation, its share of all activations, and the
+   * share of words seen in training: most of what people write is about something else. On the labelled utterances
+   * 0.6 separates best.
+   */
+  classify(features: readonly string[]): Classified {
+    const usable = features.filter((feature) => this.known.has(feature));
+    if (usable.length === 0) return NOTHING;
+    const scores = Object.entries(this.network.run(weigh(usable)) ?? {}).toSorted(([, a], [, b]) => b - a);
+    const [best] = scores;
+    if (!best || best[1] <= 0) return NOTHING;
+    const power = scores.reduce((sum, [, score]) => sum + score ** 2, 0);
+    const share = best[1] ** 2 / power;
+    const words = features.filter((feature) => feature.startsWith('1:'));
+    const seen = words.filter((word) => this.known.has(word)).length / words.length;
+    const confidence = Math.cbrt(Math.min(1, best[1]) * share * seen);
+    return { intent: best[0], confidence: Math.round(confidence * 1000) / 1000 };
+  }
+}
+
+const weigh = (features: readonly string[]): Record<string, number> =>
+  Object.fromEntries(features.map((feature) => [feature, feature.startsWith('2:') ? PAIR_WEIGHT : 1]));

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { Sql } from '#kernel';
+import { InboundEvents, type StoredInboundEvent } from '../../application/services/inbound-events.js';
+
+@Injectable()
+export class PgInboundEvents extends InboundEvents {
+  constructor(private readonly sql: Sql) {
+    super();
+  }
+
+  override find(id: string): Promise<StoredInboundEvent | undefined> {
+    return this.sql.first<StoredInboundEvent>(
+      `SELECT id, channel_id AS "channelId", thread_id AS "threadId", event, received_at AS "receivedAt",
+              taken_in_at IS NOT NULL AS "takenIn"
+       FROM inbound_event WHERE id = $1`,
+      [id],
+    );
+  }
+
+  override async markTakenIn(id: string): Promise<void> {
+    await this.sql.change('UPDATE inbound_event SET taken_in_at = clock_timestamp() WHERE id = $1', [id]);
+  }
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { notFound } from '#kernel';
+import type { AggregateStore } from '#platform/database/aggregate-store';
+import { AggregateStores } from '#platform/database/aggregate-stores';
+import type { Conversation } from '../../domain/conversation.js';
+import { ConversationRepository } from '../../domain/conversation.repository.js';
+import { ConversationSchema } from './conversation.schema.js';
+
+@Injectable()
+export class TypeormConversationRepository extends ConversationRepository {
+  private readonly store: AggregateStore<Conversation>;
+
+  constructor(stores: AggregateStores) {
+    super();
+    this.store = stores.of(ConversationSchema);
+  }
+
+  override async get(id: string): Promise<Conversation> {
+    const conversation = await this.store.find(id);
+    if (!conversation) throw notFound('conversations.conversation');
+    return conversation;
+  }
+
+  override findOpen(threadId: string): Promise<Conversation | undefined> {
+    return this.store.findBy(`thread_id = $1 AND status <> 'closed'`, [threadId]);
+  }
+
+  override add(conversation: Conversation): Promise<void> {
+    return this.store.add(conversation);
+  }
+
+  override update(conversation: Conversation): Promise<void> {
+    return this.store.update(conversation);
+  }
+}

@@ -1,0 +1,56 @@
+import type { SendFailure, SendResult } from '../../../domain/send-result.js';
+
+type Failure = Exclude<SendResult, { kind: 'sent' }>;
+
+/** Errors of the network that can only come before a request was written. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+]);
+const SECONDS_BETWEEN_CONNECTS = 5;
+const PERMANENT: Readonly<Record<number, SendFailure>> = {
+  400: 'message-refused',
+  401: 'credentials-refused',
+  403: 'recipient-gone',
+  404: 'credentials-refused',
+};
+
+/**
+ * What a failed call to Telegram means. An answer in 400…499 is a clear no; 429 says when to come back. Whatever lost
+ * its answer (a cut connection, a time-out, a 5xx on the way back) leaves open whether the message went out.
+ */
+export function telegramFailure(error: unknown): Failure {
+  const status = numberOf(error, 'error_code');
+  if (status === 429) {
+    const seconds = numberOf(valueOf(error, 'parameters'), 'retry_after') ?? 1;
+    return { kind: 'retry-after', seconds: Math.min(Math.max(1, seconds), 86_400), code: 'telegram.429' };
+  }
+  if (status !== undefined && status < 500)
+    return { kind: 'permanent', code: PERMANENT[status] ?? 'message-refused' };
+  if (status !== undefined) return { kind: 'unknown', code: `telegram.${String(status)}` };
+  const code = networkCode(error);
+  return code !== undefined && NEVER_SENT.has(code)
+    ? { kind: 'retry-after', seconds: SECONDS_BETWEEN_CONNECTS, code: `network.${code.toLowerCase()}` }
+    : { kind: 'unknown', code: code === undefined ? 'network.lost' : `network.${code.toLowerCase()}` };
+}
+
+/** The system's code of a network error: grammY wraps fetch's error, which wraps the network's. */
+function networkCode(error: unknown): string | undefined {
+  const code = valueOf(valueOf(valueOf(error, 'error'), 'cause'), 'code');
+  return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : undefined;
+}
+
+function valueOf(holder: unknown, key: string): unknown {
+  return typeof holder === 'object' && holder !== null && key in holder
+    ? (holder as Record<string, unknown>)[key]
+    : undefined;
+}
+
+function numberOf(holder: unknown, key: string): number | undefined {
+  const value = valueOf(holder, key);
+  return typeof value === 'number' ? value : undefined;
+}

@@ -1,0 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+/** What opens a webchat: nothing is asked; the secret that signs its sessions is made up. */
+export const webchatCredentials = z.strictObject({
+  sessionSecret: z
+    .string()
+    .min(32)
+    .max(256)
+    .default(() => randomBytes(32).toString('base64url')),
+});
+
+export type WebchatCredentials = z.infer<typeof webchatCredentials>;

@@ -1,0 +1,117 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { CurrentContext, Mediator, type PagedResult } from '#kernel';
+import { IdParam } from '#platform/http/id-param';
+import { ApiPage } from '#platform/http/openapi/api-page';
+import { Realtime } from '#platform/realtime/realtime';
+import { CloseConversation } from '../../application/commands/close-conversation/close-conversation.command.js';
+import { HandBackConversation } from '../../application/commands/hand-back-conversation/hand-back-conversation.command.js';
+import { ReplyToConversation } from '../../application/commands/reply-to-conversation/reply-to-conversation.command.js';
+import { ResolveMessage } from '../../application/commands/resolve-message/resolve-message.command.js';
+import { TakeOverConversation } from '../../application/commands/take-over-conversation/take-over-conversation.command.js';
+import { ConversationView } from '../../application/queries/find-conversations/conversation.view.js';
+import { FindConversations } from '../../application/queries/find-conversations/find-conversations.query.js';
+import { FindMessages } from '../../application/queries/find-messages/find-messages.query.js';
+import { MessageView } from '../../application/queries/find-messages/message.view.js';
+import { GetConversation } from '../../application/queries/get-conversation/get-conversation.query.js';
+import { MessagesQuery } from '../dto/messages.query.dto.js';
+import { RepliedDto } from '../dto/replied.dto.js';
+import { ReplyBody } from '../dto/reply.body.dto.js';
+import { ResolveMessageBody } from '../dto/resolve-message.body.dto.js';
+
+/** The inbox: conversations with contacts, and what staff do in them. */
+@ApiTags('conversations')
+@ApiBearerAuth()
+@Controller('v1/conversations')
+export class ConversationsController {
+  constructor(
+    private readonly mediator: Mediator,
+    private readonly realtime: Realtime,
+    private readonly contexts: CurrentContext,
+  ) {}
+
+  /** Lists and searches conversations. */
+  @Get()
+  @ApiPage(ConversationView)
+  list(@Query() query: FindConversations): Promise<PagedResult<ConversationView>> {
+    return this.mediator.ask(query);
+  }
+
+  /** One conversation. */
+  @Get(':id')
+  @ApiOkResponse({ type: ConversationView })
+  get(@IdParam() conversationId: string): Promise<ConversationView> {
+    return this.mediator.ask(new GetConversation({ conversationId }));
+  }
+
+  /** The messages of a conversation. */
+  @Get(':id/messages')
+  @ApiPage(MessageView)
+  messages(
+    @IdParam() conversationId: string,
+    @Query() query: MessagesQuery,
+  ): Promise<PagedResult<MessageView>> {
+    return this.mediator.ask(new FindMessages({ ...query, conversationId }));
+  }
+
+  /** Writes to the contact. The conversation must have been taken over by the caller. */
+  @Post(':id/messages')
+  @ApiCreatedResponse({ type: RepliedDto })
+  reply(@IdParam() conversationId: string, @Body() body: ReplyBody): Promise<RepliedDto> {
+    return this.mediator.send(new ReplyToConversation({ ...body, conversationId }));
+  }
+
+  /** Settles a message whose fate is unknown, or sends a failed one again. */
+  @Post(':id/messages/:messageId/resolve')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async resolve(
+    @IdParam() conversationId: string,
+    @IdParam('messageId') messageId: string,
+    @Body() body: ResolveMessageBody,
+  ): Promise<void> {
+    await this.mediator.send(new ResolveMessage({ ...body, conversationId, messageId }));
+  }
+
+  /** Takes the conversation over: the caller answers from now on, the bot is silent. */
+  @Post(':id/take-over')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ConversationView })
+  async takeOver(@IdParam() conversationId: string): Promise<ConversationView> {
+    await this.mediator.send(new TakeOverConversation({ conversationId }));
+    return this.changed(conversationId);
+  }
+
+  /** Hands the conversation back to the bot. */
+  @Post(':id/hand-back')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ConversationView })
+  async handBack(@IdParam() conversationId: string): Promise<ConversationView> {
+    await this.mediator.send(new HandBackConversation({ conversationId }));
+    return this.changed(conversationId);
+  }
+
+  /** Closes the conversation. */
+  @Post(':id/close')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ConversationView })
+  async close(@IdParam() conversationId: string): Promise<ConversationView> {
+    await this.mediator.send(new CloseConversation({ conversationId }));
+    return this.changed(conversationId);
+  }
+
+  /** Shows the change to the others who look at the inbox. */
+  private async changed(conversationId: string): Promise<ConversationView> {
+    const announcement = { type: 'conversation', conversationId };
+    const organizationId = this.contexts.organizationId();
+    await this.realtime.publish(organizationId, 'inbox', announcement);
+    await this.realtime.publish(organizationId, `conversation:${conversationId}`, announcement);
+    return this.mediator.ask(new GetConversation({ conversationId }));
+  }
+}

@@ -1,0 +1,4 @@
+export class AcceptedAnswer {
+  /** The id that the page made. */
+  readonly id!: string;
+}

@@ -1,0 +1,35 @@
+import { FileEntry } from './file-entry.js';
+
+const file = (subjectType: string | null = null) =>
+  FileEntry.add({
+    id: '0198c0de-7a11-7f00-8000-000000000001',
+    name: 'referral.pdf',
+    contentType: 'application/pdf',
+    size: 3,
+    sha256: 'aa',
+    storageKey: 'k',
+    subjectType,
+    subjectId: null,
+    addedBy: null,
+    createdAt: new Date(0),
+  });
+
+describe('A file', () => {
+  it('tells that it was added', () => {
+    expect(file().pullEvents()).toMatchObject([
+      { payload: { fileId: '0198c0de-7a11-7f00-8000-000000000001' } },
+    ]);
+  });
+
+  it('can be deleted once', () => {
+    const entry = file();
+    entry.delete(new Date());
+    expect(() => entry.delete(new Date())).toThrow(expect.objectContaining({ kind: 'not-found' }));
+  });
+
+  it('cannot be taken from what it belongs to', () => {
+    expect(() => file('report').delete(new Date())).toThrow(
+      expect.objectContaining({ code: 'files.belongs-to-subject' }),
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import { AggregateRoot, notFound } from '#kernel';
+import { FileAdded } from '../contracts/events/file-added.js';
+import { FileDeleted } from '../contracts/events/file-deleted.js';
+import { belongsToSubject } from './file.errors.js';
+
+/** What is known of a file when it is added. */
+export interface NewFile {
+  readonly id: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly storageKey: string;
+  readonly subjectType: string | null;
+  readonly subjectId: string | null;
+  /** Who added it, as the journal names them. */
+  readonly addedBy: string | null;
+  readonly createdAt: Date;
+}
+
+/** A stored file: its name, kind and checksum. The content lies in the file store and never changes. */
+export class FileEntry extends AggregateRoot {
+  static readonly aggregateType = 'file';
+  readonly name!: string;
+  readonly contentType!: string;
+  /** Bytes. */
+  readonly size!: number;
+  /** Hex. */
+  readonly sha256!: string;
+  readonly storageKey!: string;
+  /** What the file belongs to (`report`); null for one that stands alone. */
+  readonly subjectType!: string | null;
+  readonly subjectId!: string | null;
+  readonly addedBy!: string | null;
+  readonly createdAt!: Date;
+  private deletedAt!: Date | null;
+
+  static add(file: NewFile): FileEntry {
+    const entry = new FileEntry();
+    Object.assign(entry, file, { deletedAt: null });
+    entry.record(new FileAdded({ fileId: file.id }));
+    return entry;
+  }
+
+  /** Deletes it. The document of a report or the like cannot be taken from its subject. */
+  delete(now: Date): void {
+    if (this.deletedAt) throw notFound('files.file');
+    if (this.subjectType !== null) throw belongsToSubject();
+    this.deletedAt = now;
+    this.record(new FileDeleted({ fileId: this.id }));
+  }
+
+  /** Whether it is the same content under the same name: a repeated registration. */
+  matches(sha256: string, storageKey: string): boolean {
+    return this.sha256 === sha256 && this.storageKey === storageKey;
+  }
+}

@@ -1,0 +1,4 @@
+/** The id of what was added. */
+export class Added {
+  readonly id!: string;
+}

@@ -1,0 +1,19 @@
+import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { PatientRepository } from '../../../domain/patient.repository.js';
+import { definedFields } from '../../services/defined-fields.js';
+import { ChangePatient } from './change-patient.command.js';
+
+const FACTS = ['name', 'birthDate', 'sex', 'number', 'phone', 'email', 'contactConsent', 'verified'] as const;
+
+@CommandHandler(ChangePatient)
+export class ChangePatientHandler implements ICommandHandler<ChangePatient> {
+  constructor(private readonly patients: PatientRepository) {}
+
+  async execute(command: ChangePatient): Promise<void> {
+    const patient = await this.patients.find(command.patientId);
+    if (!patient) throw notFound('imaging.patient');
+    patient.expectVersion(command.expectedVersion);
+    patient.change(definedFields(command, ...FACTS));
+    await this.patients.update(patient);
+  }
+}

@@ -1,0 +1,19 @@
+import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { ProcedureRepository } from '../../../domain/procedure.repository.js';
+import { definedFields } from '../../services/defined-fields.js';
+import { ChangeProcedure } from './change-procedure.command.js';
+
+@CommandHandler(ChangeProcedure)
+export class ChangeProcedureHandler implements ICommandHandler<ChangeProcedure> {
+  constructor(private readonly procedures: ProcedureRepository) {}
+
+  async execute(command: ChangeProcedure): Promise<void> {
+    const procedure = await this.procedures.find(command.procedureId);
+    if (!procedure) throw notFound('imaging.procedure');
+    procedure.expectVersion(command.expectedVersion);
+    procedure.change(
+      definedFields(command, 'code', 'name', 'modality', 'bodyPart', 'durationMinutes', 'active'),
+    );
+    await this.procedures.update(procedure);
+  }
+}

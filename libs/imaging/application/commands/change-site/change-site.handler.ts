@@ -1,0 +1,17 @@
+import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { SiteRepository } from '../../../domain/site.repository.js';
+import { definedFields } from '../../services/defined-fields.js';
+import { ChangeSite } from './change-site.command.js';
+
+@CommandHandler(ChangeSite)
+export class ChangeSiteHandler implements ICommandHandler<ChangeSite> {
+  constructor(private readonly sites: SiteRepository) {}
+
+  async execute(command: ChangeSite): Promise<void> {
+    const site = await this.sites.find(command.siteId);
+    if (!site) throw notFound('imaging.site');
+    site.expectVersion(command.expectedVersion);
+    site.change(definedFields(command, 'name', 'address', 'timeZone', 'active'));
+    await this.sites.update(site);
+  }
+}

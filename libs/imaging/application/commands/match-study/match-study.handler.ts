@@ -1,0 +1,30 @@
+import { CommandHandler, conflict, type ICommandHandler, notFound } from '#kernel';
+import { OrderRepository } from '../../../domain/order.repository.js';
+import { StudyRepository } from '../../../domain/study.repository.js';
+import { StudyMatching } from '../../services/study-matching.js';
+import { MatchStudy } from './match-study.command.js';
+
+@CommandHandler(MatchStudy)
+export class MatchStudyHandler implements ICommandHandler<MatchStudy> {
+  constructor(
+    private readonly studies: StudyRepository,
+    private readonly orders: OrderRepository,
+    private readonly matching: StudyMatching,
+  ) {}
+
+  async execute({ studyId, orderId, expectedVersion }: MatchStudy): Promise<void> {
+    const study = await this.studies.find(studyId);
+    if (!study) throw notFound('imaging.study');
+    const order = await this.orders.find(orderId);
+    if (!order) throw notFound('imaging.order');
+    study.expectVersion(expectedVersion);
+    if (order.status === 'cancelled') {
+      throw conflict(
+        'imaging.order-cancelled',
+        'This order is cancelled. Request another one for this study.',
+      );
+    }
+    await this.matching.match(study, order);
+    await this.studies.update(study);
+  }
+}

@@ -1,0 +1,22 @@
+import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import type { NewInstance } from '../../../domain/new-instance.js';
+import type { InstanceStored } from './instance-stored.js';
+
+/**
+ * Makes instances known whose files are stored and read: they appear in their studies, and a new study is matched to the
+ * order of its accession number. Answers one outcome for each, in order.
+ */
+@UseCase('imaging.store-instances')
+@RequirePermission('studies.store')
+export class StoreInstances extends Command<InstanceStored[]> {
+  /** At most 64, of any studies. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(64)
+  readonly instances!: readonly NewInstance[];
+
+  constructor(fields: Fields<StoreInstances>) {
+    super(fields);
+  }
+}

@@ -1,0 +1,59 @@
+import { CommandHandler, type ICommandHandler } from '#kernel';
+import { InstanceRepository } from '../../../domain/instance.repository.js';
+import type { NewInstance } from '../../../domain/new-instance.js';
+import { Study } from '../../../domain/study.js';
+import { StudyRepository } from '../../../domain/study.repository.js';
+import { StudyMatching } from '../../services/study-matching.js';
+import type { InstanceStored } from './instance-stored.js';
+import { StoreInstances } from './store-instances.command.js';
+
+@CommandHandler(StoreInstances)
+export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
+  constructor(
+    private readonly studies: StudyRepository,
+    private readonly instances: InstanceRepository,
+    private readonly matching: StudyMatching,
+  ) {}
+
+  async execute({ instances }: StoreInstances): Promise<InstanceStored[]> {
+    const known = await this.instances.present(instances.map(uidOf));
+    const fresh = instances.filter((instance) => !known.has(uidOf(instance)));
+    const added = new Set<string>();
+    for (const [studyUid, ofStudy] of byStudy(fresh)) {
+      for (const id of await this.store(studyUid, ofStudy)) added.add(id);
+    }
+    const others = fresh.filter(({ id }) => !added.has(id));
+    const since =
+      others.length === 0 ? new Map<string, string>() : await this.instances.present(others.map(uidOf));
+    return instances.map((instance) => {
+      const { id, sha256 } = instance;
+      if (added.has(id)) return { instanceId: id, outcome: 'stored' };
+      const same = (known.get(uidOf(instance)) ?? since.get(uidOf(instance))) === sha256;
+      return { instanceId: id, outcome: same ? 'present' : 'refused' };
+    });
+  }
+
+  /** Adds instances to one study; answers the ids of those that are new. */
+  private async store(studyUid: string, instances: readonly NewInstance[]): Promise<ReadonlySet<string>> {
+    const { attributes } = instances[0] as NewInstance;
+    let study = await this.studies.claim(studyUid);
+    if (!study) {
+      study = Study.receive(attributes);
+      await this.studies.add(study);
+    }
+    const { newSeries, added } = await this.instances.add(study.id, instances);
+    const modalities = instances.flatMap(({ attributes: { series } }) => series.modality ?? []);
+    study.grow({ series: newSeries, instances: added.size, modalities }, attributes);
+    await this.matching.byAccessionNumber(study);
+    await this.studies.update(study);
+    return added;
+  }
+}
+
+const uidOf = ({ attributes }: NewInstance): string => attributes.sopInstanceUid;
+
+/** In one order for everybody, so that two batches of the same studies wait for each other instead of deadlocking. */
+function byStudy(instances: readonly NewInstance[]): [studyUid: string, instances: NewInstance[]][] {
+  const groups = Map.groupBy(instances, ({ attributes }) => attributes.studyInstanceUid);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
+}

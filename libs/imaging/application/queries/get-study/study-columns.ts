@@ -1,0 +1,10 @@
+/** The `SELECT` list of a StudyView, over `STUDY_TABLES`. */
+export const STUDY_COLUMNS = `st.id, st.version, st.study_instance_uid AS "studyInstanceUid",
+  st.accession_number AS "accessionNumber", st.order_id AS "orderId",
+  coalesce(p.name, array_to_string(string_to_array(st.patient_name, '^', ''), ', '), '') AS "patientName",
+  coalesce(p.number, st.patient_number) AS "patientNumber",
+  to_char(st.patient_birth_date, 'YYYY-MM-DD') AS "patientBirthDate", st.patient_mismatch AS "patientMismatch",
+  to_char(st.study_date, 'YYYY-MM-DD') AS "studyDate", st.description, st.modalities, st.series_count AS "seriesCount",
+  st.instance_count AS "instanceCount", st.received_at AS "receivedAt", st.last_instance_at AS "lastInstanceAt"`;
+
+export const STUDY_TABLES = 'study st LEFT JOIN patient p ON p.id = st.patient_id';

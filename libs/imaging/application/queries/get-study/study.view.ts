@@ -1,0 +1,24 @@
+/** A study as its readers see it: what its images say, and whose order it answers. */
+export class StudyView {
+  readonly id!: string;
+  readonly version!: number;
+  readonly studyInstanceUid!: string;
+  readonly accessionNumber!: string | null;
+  /** The order that it answers; null while it is not matched. */
+  readonly orderId!: string | null;
+  /** The order's patient, or what the images say, with `, ` between family and given name. */
+  readonly patientName!: string;
+  readonly patientNumber!: string | null;
+  /** `YYYY-MM-DD`, as the images say. */
+  readonly patientBirthDate!: string | null;
+  /** It is matched, but its images name another patient than the order: look before you read it. */
+  readonly patientMismatch!: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly studyDate!: string | null;
+  readonly description!: string | null;
+  readonly modalities!: string[];
+  readonly seriesCount!: number;
+  readonly instanceCount!: number;
+  readonly receivedAt!: Date;
+  readonly lastInstanceAt!: Date;
+}

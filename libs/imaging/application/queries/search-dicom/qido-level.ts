@@ -1,0 +1,2 @@
+/** What a search looks for. */
+export type QidoLevel = 'study' | 'series' | 'instance';

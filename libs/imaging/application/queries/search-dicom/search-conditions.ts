@@ -1,0 +1,128 @@
+import { searchKey } from '../../../domain/search-key.js';
+import type { QidoFilter } from './qido-filter.js';
+import type { QidoKey } from './qido-keys.js';
+import { QIDO_KEYS } from './qido-keys.js';
+
+/** The column of each key; `name` columns have a search key beside the name. */
+const COLUMNS: Readonly<Record<QidoKey, string>> = {
+  studyDate: 'st.study_date',
+  studyTime: 'st.study_time',
+  accessionNumber: 'st.accession_number',
+  modalitiesInStudy: 'st.modalities',
+  referringPhysicianName: 'st.referring_physician_key',
+  patientName: 'st.patient_name_key',
+  patientId: 'st.patient_number',
+  issuerOfPatientId: 'st.patient_number_issuer',
+  patientBirthDate: 'st.patient_birth_date',
+  patientSex: 'st.patient_sex',
+  studyInstanceUid: 'st.study_instance_uid',
+  studyId: 'st.study_id_text',
+  studyDescription: 'st.description',
+  modality: 'se.modality',
+  seriesInstanceUid: 'se.series_instance_uid',
+  seriesNumber: 'se.series_number',
+  seriesDescription: 'se.description',
+  bodyPartExamined: 'se.body_part',
+  performedStepStartDate: 'se.performed_date',
+  performedStepStartTime: 'se.performed_time',
+  scheduledProcedureStepId: 'scheduledProcedureStepId',
+  requestedProcedureId: 'requestedProcedureId',
+  sopClassUid: 'i.sop_class_uid',
+  sopInstanceUid: 'i.sop_instance_uid',
+  instanceNumber: 'i.instance_number',
+};
+
+const CAST: Readonly<Partial<Record<string, string>>> = { DA: '::date', IS: '::int' };
+
+/** Adds a value and answers its place in the statement. */
+export type Place = (value: unknown) => string;
+
+/** The SQL conditions of a search, over studies `st`, series `se` and instances `i`. */
+export function searchConditions(
+  filters: Readonly<Partial<Record<QidoKey, QidoFilter>>>,
+  place: Place,
+): string[] {
+  return Object.entries(filters).flatMap(([name, filter]) => {
+    const key = name as QidoKey;
+    // only known names and columns of ours become part of the statement
+    if (!Object.hasOwn(COLUMNS, key)) return [];
+    return condition(key, filter, place);
+  });
+}
+
+function condition(key: QidoKey, filter: QidoFilter, place: Place): string[] {
+  const column = COLUMNS[key];
+  const { vr } = QIDO_KEYS[key];
+  if (key === 'modalitiesInStudy') return [modalities(filter, place)];
+  if (vr === 'PN') return [nameCondition(key, column, filter, place)];
+  if (key === 'scheduledProcedureStepId' || key === 'requestedProcedureId') {
+    const inside = textCondition(`step ->> '${column}'`, filter, place);
+    return [
+      `EXISTS (SELECT 1 FROM jsonb_array_elements(se.requested_steps) AS step WHERE ${inside.join(' AND ')})`,
+    ];
+  }
+  return textCondition(column, filter, place, CAST[vr] ?? '');
+}
+
+function textCondition(column: string, filter: QidoFilter, place: Place, cast = ''): string[] {
+  switch (filter.kind) {
+    case 'equal':
+      return filter.values.length === 1
+        ? [`${column} = ${place(filter.values[0])}${cast}`]
+        : [`${column} = ANY(${place(filter.values)}${cast === '' ? '::text[]' : `${cast}[]`})`];
+    case 'range':
+      return [
+        ...(filter.from === undefined ? [] : [`${column} >= ${place(filter.from)}${cast}`]),
+        ...(filter.to === undefined ? [] : [`${column} <= ${place(filter.to)}${cast}`]),
+      ];
+    case 'wildcard':
+      return [
+        ...prefixRange(column, filter.pattern, place),
+        `${column} LIKE ${place(likePattern(filter.pattern))}`,
+      ];
+  }
+}
+
+/**
+ * The literal beginning of a pattern as a range. LIKE itself cannot use an index here: under row-level security only
+ * leak-proof operators may look at rows before the policy does, and comparisons are, LIKE is not.
+ */
+function prefixRange(column: string, pattern: string, place: Place): string[] {
+  const prefix = /^[^*?]*/.exec(pattern)?.[0] ?? '';
+  return prefix === ''
+    ? []
+    : [`${column} >= ${place(prefix)}`, `${column} < ${place(`${prefix}\u{10ffff}`)}`];
+}
+
+/** `*` and `?` of DICOM as `%` and `_` of SQL; those of SQL and its escape sign stand for themselves. */
+function likePattern(pattern: string): string {
+  return pattern
+    .replace(/[\\%_]/g, '\\$&')
+    .replaceAll('*', '%')
+    .replaceAll('?', '_');
+}
+
+/** Names match whatever their case (PS3.4, C.2.2.2.1), and in any of their component groups. */
+function nameCondition(key: QidoKey, column: string, filter: QidoFilter, place: Place): string {
+  const folded: QidoFilter =
+    filter.kind === 'wildcard'
+      ? { kind: 'wildcard', pattern: searchKey(filter.pattern) }
+      : filter.kind === 'equal'
+        ? { kind: 'equal', values: filter.values.map((value) => searchKey(value).replace(/\^+$/, '')) }
+        : filter;
+  const alphabetic = textCondition(column, folded, place).join(' AND ');
+  // other groups are rarely in ASCII, and asking for them would keep the alphabetic one's index from being used
+  const texts =
+    filter.kind === 'wildcard' ? filter.pattern : filter.kind === 'equal' ? filter.values.join('') : '';
+  if (key !== 'patientName' || /^[\x20-\x7e]*$/.test(texts)) return alphabetic;
+  const others = ['lower(st.patient_name_ideographic)', 'lower(st.patient_name_phonetic)'].map((group) =>
+    textCondition(group, folded, place).join(' AND '),
+  );
+  return `(${[alphabetic, ...others].map((group) => `(${group})`).join(' OR ')})`;
+}
+
+function modalities(filter: QidoFilter, place: Place): string {
+  if (filter.kind === 'equal') return `st.modalities && ${place(filter.values)}::text[]`;
+  const each = textCondition('modality', filter, place).join(' AND ');
+  return `EXISTS (SELECT 1 FROM unnest(st.modalities) AS modality WHERE ${each})`;
+}

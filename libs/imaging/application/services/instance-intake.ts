@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel';
+import { fileKey } from '#platform/storage/file-key';
+import { FileStore } from '#platform/storage/file-store';
+import { DicomFailure } from '../../domain/dicom/dicom-failure.js';
+import type { NewInstance } from '../../domain/new-instance.js';
+import { DicomFiles } from './dicom-files.js';
+import type { StoreOutcome } from './store-outcome.js';
+
+/** The reader's own limit refuses larger files with a reason; this only bounds the store. */
+const LARGEST_FILE = 8 * 1024 ** 3;
+
+/** One part on its way in. */
+export interface Intake {
+  /** The content was read as far as it will be: the next part can be read. */
+  readonly read: Promise<void>;
+  /** The file is safely stored, or was refused and left no trace. Rejects when the store fails. */
+  readonly done: Promise<{ readonly instance: NewInstance } | { readonly refused: StoreOutcome }>;
+}
+
+/**
+ * Takes one DICOM file in: in a single pass its bytes are read, hashed and written. A file that cannot be read, or is of
+ * another study than it must be, never appears in the store.
+ */
+@Injectable()
+export class InstanceIntake {
+  constructor(
+    private readonly files: DicomFiles,
+    private readonly store: FileStore,
+  ) {}
+
+  /** @param studyInstanceUid the study that it has to be of, if the request names one */
+  receive(organizationId: string, content: AsyncIterable<Buffer>, studyInstanceUid?: string): Intake {
+    const read = Promise.withResolvers<void>();
+    const done = this.take(organizationId, content, studyInstanceUid, read.resolve);
+    // whoever waits for `done` learns of its failure; `read` ends either way
+    done.then(
+      () => read.resolve(),
+      () => read.resolve(),
+    );
+    return { read: read.promise, done };
+  }
+
+  private async take(
+    organizationId: string,
+    content: AsyncIterable<Buffer>,
+    studyInstanceUid: string | undefined,
+    wasRead: () => void,
+  ): Promise<{ instance: NewInstance } | { refused: StoreOutcome }> {
+    const id = newId();
+    // the last signs of the id are random: files spread over 256 folders
+    const storageKey = fileKey(organizationId, 'dicom', id.slice(-2), `${id}.dcm`);
+    const reading = this.files.read();
+    let result: Pick<NewInstance, 'attributes' | 'metadata'> | undefined;
+    async function* body(): AsyncGenerator<Buffer> {
+      try {
+        for await (const chunk of content) {
+          const pending = reading.push(chunk);
+          if (pending) await pending;
+          yield chunk;
+        }
+        result = await reading.end();
+        if (studyInstanceUid !== undefined && result.attributes.studyInstanceUid !== studyInstanceUid) {
+          throw new DicomFailure('dicom.study-mismatch', 'the instance is of another study');
+        }
+      } finally {
+        wasRead();
+      }
+    }
+    try {
+      const { size, sha256 } = await this.store.put(storageKey, body(), { maxBytes: LARGEST_FILE });
+      if (!result) throw new Error('The store did not read the file to its end.');
+      return { instance: { id, storageKey, size, sha256, ...result } };
+    } catch (error) {
+      if (!(error instanceof DicomFailure)) throw error;
+      return { refused: { ...reading.identity, failureReason: error.failureReason } };
+    }
+  }
+}

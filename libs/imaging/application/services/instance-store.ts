@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Mediator } from '#kernel';
+import { FileStore } from '#platform/storage/file-store';
+import { FAILURE_REASON } from '../../domain/dicom/failure-reason.js';
+import type { NewInstance } from '../../domain/new-instance.js';
+import { StoreInstances } from '../commands/store-instances/store-instances.command.js';
+import { PlanStore } from '../queries/plan-store/plan-store.query.js';
+import { type Intake, InstanceIntake } from './instance-intake.js';
+import type { StoreOutcome } from './store-outcome.js';
+
+/** Files of one transaction: enough to share its cost, few enough to answer and lock for a short time only. */
+const BATCH = 16;
+
+type Taken = Awaited<Intake['done']>;
+
+/**
+ * Stores instances as they arrive: while one file is synced to disk the next is read; files that are safe are made known in
+ * batches. What one part does wrong concerns that part only.
+ */
+@Injectable()
+export class InstanceStore {
+  constructor(
+    private readonly mediator: Mediator,
+    private readonly intake: InstanceIntake,
+    private readonly files: FileStore,
+  ) {}
+
+  /** Throws before anything is read when the caller may not store. */
+  async admit(): Promise<{ organizationId: string }> {
+    return this.mediator.ask(new PlanStore());
+  }
+
+  /**
+   * The outcome of each content, in order. Rejects when the contents cannot be read on or the store fails: then the batches
+   * before are stored, and nothing of the last one.
+   *
+   * @param studyInstanceUid the only study that is stored, if the request names one
+   */
+  async store(
+    organizationId: string,
+    contents: AsyncIterable<AsyncIterable<Buffer>>,
+    studyInstanceUid?: string,
+  ): Promise<StoreOutcome[]> {
+    const outcomes: StoreOutcome[] = [];
+    let batch: Intake['done'][] = [];
+    try {
+      for await (const content of contents) {
+        const { read, done } = this.intake.receive(organizationId, content, studyInstanceUid);
+        batch.push(done);
+        await read;
+        if (batch.length < BATCH) continue;
+        outcomes.push(...(await this.makeKnown(batch)));
+        batch = [];
+      }
+    } catch (error) {
+      await this.discard(await settledOf(batch));
+      throw error;
+    }
+    if (batch.length > 0) outcomes.push(...(await this.makeKnown(batch)));
+    return outcomes;
+  }
+
+  private async makeKnown(batch: readonly Intake['done'][]): Promise<StoreOutcome[]> {
+    let results: Map<string, string>;
+    const taken = await settledOf(batch);
+    try {
+      // the first failure of the store, if there is one
+      await Promise.all(batch);
+      const instances = taken.flatMap((each) => ('instance' in each ? [each.instance] : []));
+      const stored =
+        instances.length === 0 ? [] : await this.mediator.send(new StoreInstances({ instances }));
+      results = new Map(stored.map(({ instanceId, outcome }) => [instanceId, outcome]));
+    } catch (error) {
+      await this.discard(taken);
+      throw error;
+    }
+    await this.discard(
+      taken.filter((each) => 'instance' in each && results.get(each.instance.id) !== 'stored'),
+    );
+    return taken.map((each) =>
+      'refused' in each ? each.refused : outcomeOf(each.instance, results.get(each.instance.id)),
+    );
+  }
+
+  /** Removes files that are not needed; what cannot be removed is an object without a row, and harms nobody. */
+  private async discard(taken: readonly Taken[]): Promise<void> {
+    const keys = taken.flatMap((each) => ('instance' in each ? [each.instance.storageKey] : []));
+    await Promise.allSettled(keys.map((key) => this.files.delete(key)));
+  }
+}
+
+async function settledOf(batch: readonly Intake['done'][]): Promise<Taken[]> {
+  const settled = await Promise.allSettled(batch);
+  return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+}
+
+function outcomeOf({ attributes }: NewInstance, result: string | undefined): StoreOutcome {
+  const { sopClassUid, sopInstanceUid, seriesInstanceUid, studyInstanceUid } = attributes;
+  return {
+    sopClassUid,
+    sopInstanceUid,
+    seriesInstanceUid,
+    studyInstanceUid,
+    ...(result === 'refused' && { failureReason: FAILURE_REASON.duplicateInstance }),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Order } from './order.js';
+
+export abstract class OrderRepository {
+  abstract find(id: string): Promise<Order | undefined>;
+  /** Nobody else changes it until the transaction ends. */
+  abstract claimByAccessionNumber(accessionNumber: string): Promise<Order | undefined>;
+  /** Throws `imaging.accession-number-taken`. */
+  abstract add(order: Order): Promise<void>;
+  /** Throws ConcurrencyConflict. */
+  abstract update(order: Order): Promise<void>;
+}

@@ -1,0 +1,17 @@
+import type { Patient } from './patient.js';
+
+export abstract class PatientRepository {
+  abstract find(id: string): Promise<Patient | undefined>;
+  /** The patient whom the same contact described under the same name and birth date, if there is one. */
+  abstract findDescribed(
+    contactId: string,
+    name: string,
+    birthDate: string | null,
+  ): Promise<Patient | undefined>;
+  /** Throws `imaging.patient-number-taken` for a number that another patient has. */
+  abstract add(patient: Patient): Promise<void>;
+  /** Throws as `add`, and ConcurrencyConflict. */
+  abstract update(patient: Patient): Promise<void>;
+  /** Gives all orders and studies of one patient to another. */
+  abstract moveBelongings(fromId: string, toId: string): Promise<void>;
+}

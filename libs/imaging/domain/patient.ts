@@ -1,0 +1,73 @@
+import { AggregateRoot, conflict, newId } from '#kernel';
+
+export type Sex = 'female' | 'male' | 'other';
+
+/** What is known of a person who is examined. */
+export interface PatientFacts {
+  readonly name: string;
+  /** `YYYY-MM-DD`. */
+  readonly birthDate: string | null;
+  readonly sex: Sex | null;
+  /** The practice's own number for the patient, Patient ID (0010,0020) on the scanners. */
+  readonly number: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  /** Agrees to be written to about appointments and results. */
+  readonly contactConsent: boolean;
+}
+
+/** A person who is examined. */
+export class Patient extends AggregateRoot {
+  static readonly aggregateType = 'patient';
+
+  name!: string;
+  birthDate!: string | null;
+  sex!: Sex | null;
+  number!: string | null;
+  phone!: string | null;
+  email!: string | null;
+  contactConsent!: boolean;
+  /** Staff have checked who it is; false for what somebody wrote on a messenger. */
+  verified!: boolean;
+  /** The contact on a messenger who named this patient. */
+  readonly contactId!: string | null;
+  mergedIntoId!: string | null;
+  readonly createdAt!: Date;
+
+  /** A patient whom staff or another system of the practice add. */
+  static add(facts: PatientFacts): Patient {
+    return Patient.make(facts, true, null);
+  }
+
+  /** A patient as a person on a messenger described them. */
+  static describe(facts: PatientFacts, contactId: string): Patient {
+    return Patient.make(facts, false, contactId);
+  }
+
+  private static make(facts: PatientFacts, verified: boolean, contactId: string | null): Patient {
+    const own = { id: newId(), verified, contactId, mergedIntoId: null, createdAt: new Date() };
+    return Object.assign(new Patient(), facts, own);
+  }
+
+  /** Corrects or completes what is known; `verified` says that staff have checked it. */
+  change(facts: Partial<PatientFacts & { verified: boolean }>): void {
+    this.refuseWhenMerged();
+    Object.assign(this, facts);
+  }
+
+  /** Turns out to be the same person as another patient, who keeps the orders and studies. */
+  mergeInto(survivor: Patient): void {
+    this.refuseWhenMerged();
+    survivor.refuseWhenMerged();
+    if (survivor.id === this.id) {
+      throw conflict('imaging.patient-same', 'A patient cannot be merged with itself.');
+    }
+    this.mergedIntoId = survivor.id;
+  }
+
+  private refuseWhenMerged(): void {
+    if (this.mergedIntoId) {
+      throw conflict('imaging.patient-merged', 'This patient was merged into another one. Change that one.');
+    }
+  }
+}

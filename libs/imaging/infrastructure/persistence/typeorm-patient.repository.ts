@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { conflict, Sql } from '#kernel';
+import type { AggregateStore } from '#platform/database/aggregate-store';
+import { AggregateStores } from '#platform/database/aggregate-stores';
+import { isUniqueViolation } from '#platform/database/sql-state';
+import type { Patient } from '../../domain/patient.js';
+import { PatientRepository } from '../../domain/patient.repository.js';
+import { PatientSchema } from './patient.schema.js';
+
+@Injectable()
+export class TypeormPatientRepository extends PatientRepository {
+  private readonly store: AggregateStore<Patient>;
+
+  constructor(
+    stores: AggregateStores,
+    private readonly sql: Sql,
+  ) {
+    super();
+    this.store = stores.of(PatientSchema);
+  }
+
+  find(id: string): Promise<Patient | undefined> {
+    return this.store.find(id);
+  }
+
+  findDescribed(contactId: string, name: string, birthDate: string | null): Promise<Patient | undefined> {
+    const condition = `contact_id = $1 AND merged_into_id IS NULL AND lower(name) = lower($2)
+      AND birth_date IS NOT DISTINCT FROM $3::date ORDER BY created_at, id`;
+    return this.store.findBy(condition, [contactId, name, birthDate]);
+  }
+
+  async moveBelongings(fromId: string, toId: string): Promise<void> {
+    for (const table of ['imaging_order', 'study']) {
+      await this.sql.change(
+        `UPDATE ${table} SET patient_id = $2, version = version + 1 WHERE patient_id = $1`,
+        [fromId, toId],
+      );
+    }
+  }
+
+  add(patient: Patient): Promise<void> {
+    return this.store.add(patient).catch(taken);
+  }
+
+  update(patient: Patient): Promise<void> {
+    return this.store.update(patient).catch(taken);
+  }
+}
+
+function taken(error: unknown): never {
+  if (!isUniqueViolation(error, 'patient_number')) throw error;
+  throw conflict('imaging.patient-number-taken', 'Another patient has this number.');
+}

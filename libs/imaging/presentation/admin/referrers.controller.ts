@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Mediator, type PagedResult } from '#kernel';
+import { IdParam } from '#platform/http/id-param';
+import { IfMatch } from '#platform/http/if-match';
+import { AddReferrer } from '../../application/commands/add-referrer/add-referrer.command.js';
+import { Added } from '../../application/commands/added.js';
+import { ChangeReferrer } from '../../application/commands/change-referrer/change-referrer.command.js';
+import { FindReferrers } from '../../application/queries/find-referrers/find-referrers.query.js';
+import type { ReferrerView } from '../../application/queries/find-referrers/referrer.view.js';
+import { ChangeReferrerBody } from './dto/change-referrer.body.dto.js';
+
+/** Referrers: list, add, change. */
+@ApiTags('referrers')
+@ApiBearerAuth()
+@Controller('v1/referrers')
+export class ReferrersController {
+  constructor(private readonly mediator: Mediator) {}
+
+  /** Lists referrers. */
+  @Get()
+  list(@Query() query: FindReferrers): Promise<PagedResult<ReferrerView>> {
+    return this.mediator.ask(query);
+  }
+
+  /** Adds a referrer. */
+  @Post()
+  @ApiCreatedResponse({ type: Added })
+  async add(@Body() body: AddReferrer, @Res({ passthrough: true }) reply: FastifyReply): Promise<Added> {
+    const added = await this.mediator.send(body);
+    void reply.header('location', `/v1/referrers/${added.id}`);
+    return added;
+  }
+
+  /** Changes a referrer; send If-Match with its version. */
+  @Patch(':id')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiNoContentResponse()
+  async change(
+    @IdParam() referrerId: string,
+    @Body() body: ChangeReferrerBody,
+    @IfMatch() expectedVersion: number | undefined,
+  ): Promise<void> {
+    await this.mediator.send(new ChangeReferrer({ ...body, referrerId, expectedVersion }));
+  }
+}

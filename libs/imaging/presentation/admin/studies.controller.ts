@@ -1,0 +1,58 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Mediator, type PagedResult } from '#kernel';
+import { IdParam } from '#platform/http/id-param';
+import { IfMatch } from '#platform/http/if-match';
+import { RecordAccess } from '#identity/contracts';
+import { MatchStudy } from '../../application/commands/match-study/match-study.command.js';
+import { FindSeries } from '../../application/queries/find-series/find-series.query.js';
+import { SeriesView } from '../../application/queries/find-series/series.view.js';
+import { FindStudies } from '../../application/queries/find-studies/find-studies.query.js';
+import { GetStudy } from '../../application/queries/get-study/get-study.query.js';
+import { StudyView } from '../../application/queries/get-study/study.view.js';
+import { MatchStudyBody } from './dto/match-study.body.dto.js';
+
+/** Studies: list, get, match to an order. Their images are retrieved by DICOMweb on the public API. */
+@ApiTags('studies')
+@ApiBearerAuth()
+@Controller('v1/studies')
+export class StudiesController {
+  constructor(private readonly mediator: Mediator) {}
+
+  /** Lists studies. */
+  @Get()
+  list(@Query() query: FindStudies): Promise<PagedResult<StudyView>> {
+    return this.mediator.ask(query);
+  }
+
+  /** One study. */
+  @Get(':id')
+  @ApiOkResponse({ type: StudyView })
+  async get(@IdParam() studyId: string): Promise<StudyView> {
+    const study = await this.mediator.ask(new GetStudy({ studyId }));
+    await this.mediator.send(
+      new RecordAccess({ subjectType: 'study', subjectId: studyId, action: 'viewed' }),
+    );
+    return study;
+  }
+
+  /** The series of a study. */
+  @Get(':id/series')
+  @ApiOkResponse({ type: [SeriesView] })
+  series(@IdParam() studyId: string): Promise<SeriesView[]> {
+    return this.mediator.ask(new FindSeries({ studyId }));
+  }
+
+  /** Says whose order a study answers. */
+  @Post(':id/match')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiNoContentResponse()
+  async match(
+    @IdParam() studyId: string,
+    @Body() body: MatchStudyBody,
+    @IfMatch() expectedVersion: number | undefined,
+  ): Promise<void> {
+    await this.mediator.send(new MatchStudy({ ...body, studyId, expectedVersion }));
+  }
+}

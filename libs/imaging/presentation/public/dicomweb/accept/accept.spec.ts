@@ -1,0 +1,133 @@
+import { transferSyntaxOf } from '../../../../domain/dicom/transfer-syntax.js';
+import type { TransferSyntax } from '../../../../domain/dicom/transfer-syntax.js';
+import { chooseDicomPackaging } from './choose-dicom-packaging.js';
+import { chooseEncoding } from './choose-encoding.js';
+import { chooseFrameRepresentation } from './choose-frame-representation.js';
+import { chooseMediaType } from './choose-media-type.js';
+import { parseAccept } from './parse-accept.js';
+
+const IMPLICIT = '1.2.840.10008.1.2';
+const EXPLICIT = '1.2.840.10008.1.2.1';
+const BIG_ENDIAN = '1.2.840.10008.1.2.2';
+const DEFLATED = '1.2.840.10008.1.2.1.99';
+const JPEG = '1.2.840.10008.1.2.4.50';
+const JPEG_LS = '1.2.840.10008.1.2.4.80';
+
+const syntax = (uid: string): TransferSyntax => transferSyntaxOf(uid) as TransferSyntax;
+
+describe('reading Accept', () => {
+  it('takes lists with parameters, quoted or not, in any case and order', () => {
+    const ranges = parseAccept(
+      'Multipart/Related; TYPE="application/dicom"; transfer-syntax=*;q=0.5 , application/dicom+json;q=0.9, nonsense,,' +
+        ' multipart/related;transfer-syntax="1.2.840.10008.1.2.4.50";type=image/jpeg; a="x,y;z\\"w"',
+    );
+    expect(ranges.map(({ type, quality }) => [type, quality])).toEqual([
+      ['multipart/related', 1],
+      ['application/dicom+json', 0.9],
+      ['multipart/related', 0.5],
+    ]);
+    expect(ranges[0]?.parameters.get('a')).toBe('x,y;z"w');
+    expect(ranges[0]?.parameters.get('type')).toBe('image/jpeg');
+    expect(ranges[2]?.parameters.get('transfer-syntax')).toBe('*');
+  });
+
+  it('accepts everything when nothing is said, nothing of quality 0, and the query parameter first', () => {
+    expect(parseAccept(undefined)[0]?.type).toBe('*/*');
+    expect(parseAccept('text/html;q=0')).toEqual([]);
+    expect(parseAccept('text/html;q=nonsense')).toHaveLength(1);
+    expect(parseAccept('text/html', 'application/dicom')[0]?.type).toBe('application/dicom');
+  });
+});
+
+describe('choosing a representation', () => {
+  const json = ['application/dicom+json', 'application/json'] as const;
+
+  it.each([
+    ['*/*', 'application/dicom+json'],
+    ['application/json', 'application/json'],
+    ['application/*', 'application/dicom+json'],
+    ['text/html, application/dicom+json;q=0.1', 'application/dicom+json'],
+    [
+      'multipart/related; type="application/dicom+xml", application/dicom+json;q=0.9',
+      'application/dicom+json',
+    ],
+    ['text/html', undefined],
+  ])('answers metadata to %s with %s', (accept, expected) => {
+    expect(chooseMediaType(parseAccept(accept), json)).toBe(expected);
+  });
+
+  it.each([
+    [undefined, 'multipart', []],
+    ['*/*', 'multipart', []],
+    ['multipart/related', 'multipart', []],
+    ['multipart/related; type="application/dicom"', 'multipart', []],
+    ['multipart/related; type=application/dicom; transfer-syntax=*', 'multipart', ['*']],
+    ['application/dicom', 'single', []],
+    ['application/dicom; transfer-syntax=*', 'single', ['*']],
+    [
+      `multipart/related; type="application/dicom"; transfer-syntax=${JPEG}, multipart/related; type="application/dicom"; transfer-syntax=${EXPLICIT};q=0.5`,
+      'multipart',
+      [JPEG, EXPLICIT],
+    ],
+    [`multipart/related; transfer-syntax=${JPEG}, */*;q=0.1`, 'multipart', [JPEG, '*']],
+  ])('sends one instance to %s as %s of %j', (accept, packaging, transferSyntaxes) => {
+    expect(chooseDicomPackaging(parseAccept(accept), true)).toEqual({ packaging, transferSyntaxes });
+  });
+
+  it('sends several instances in one body only, and none where another type is wanted', () => {
+    expect(chooseDicomPackaging(parseAccept('application/dicom'), false)?.packaging).toBe('multipart');
+    expect(chooseDicomPackaging(parseAccept('multipart/related; type="image/jpeg"'), true)).toBeUndefined();
+    expect(chooseDicomPackaging(parseAccept('text/html'), true)).toBeUndefined();
+  });
+
+  it.each([
+    [EXPLICIT, [], 'as-stored'],
+    [IMPLICIT, [], 'explicit-little-endian'],
+    [IMPLICIT, ['*'], 'explicit-little-endian'],
+    [IMPLICIT, [IMPLICIT], undefined],
+    [BIG_ENDIAN, [], 'explicit-little-endian'],
+    [BIG_ENDIAN, [BIG_ENDIAN], undefined],
+    [DEFLATED, [], 'explicit-little-endian'],
+    [DEFLATED, ['*'], 'as-stored'],
+    [JPEG, [], 'as-stored'],
+    [JPEG, ['*'], 'as-stored'],
+    [JPEG, [JPEG], 'as-stored'],
+    [JPEG, [EXPLICIT], undefined],
+    [JPEG, [JPEG_LS, '*'], 'as-stored'],
+    [EXPLICIT, [JPEG_LS], undefined],
+  ])('sends what is stored in %s to a client that wants %j: %s', (stored, wanted, expected) => {
+    expect(chooseEncoding(syntax(stored), wanted)).toBe(expected);
+  });
+
+  it.each([
+    ['*/*', EXPLICIT, 'multipart', 'application/octet-stream', EXPLICIT],
+    ['*/*', IMPLICIT, 'multipart', 'application/octet-stream', EXPLICIT],
+    ['*/*', JPEG, 'multipart', 'image/jpeg', JPEG],
+    ['multipart/related; type="image/jpeg"', JPEG, 'multipart', 'image/jpeg', JPEG],
+    ['multipart/related; type="image/*"', JPEG_LS, 'multipart', 'image/jls', JPEG_LS],
+    [
+      'multipart/related; type=application/octet-stream; transfer-syntax=*',
+      JPEG,
+      'multipart',
+      'application/octet-stream',
+      JPEG,
+    ],
+    ['image/jpeg', JPEG, 'single', 'image/jpeg', JPEG],
+    ['application/octet-stream', EXPLICIT, 'single', 'application/octet-stream', EXPLICIT],
+  ])('sends frames to %s of %s as %s %s', (accept, stored, packaging, mediaType, transferSyntaxUid) => {
+    expect(chooseFrameRepresentation(parseAccept(accept), syntax(stored), true)).toEqual({
+      packaging,
+      mediaType,
+      transferSyntaxUid,
+    });
+  });
+
+  it.each([
+    ['multipart/related; type="application/octet-stream"', JPEG],
+    ['multipart/related; type="image/jpeg"', EXPLICIT],
+    [`multipart/related; type="image/jls"; transfer-syntax=${JPEG}`, JPEG_LS],
+    ['text/html', EXPLICIT],
+  ])('sends no frames to %s of %s', (accept, stored) => {
+    expect(chooseFrameRepresentation(parseAccept(accept), syntax(stored), true)).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RateLimited } from '#platform/http/limits/rate-limited';
+import { InstanceContents } from '../../../../application/services/instance-contents.js';
+import { acceptedJson } from '../accept/accepted-json.js';
+import { parseAccept } from '../accept/parse-accept.js';
+import { DicomwebBase } from '../dicomweb-base.js';
+import { UidParam } from '../uid-param.js';
+import { MetadataStream } from './metadata-stream.js';
+import { sendInstances } from './send-instances.js';
+import type { ObjectAddress } from './stored-objects.js';
+import { StoredObjects } from './stored-objects.js';
+
+type Request = FastifyRequest<{ Querystring: { accept?: string } }>;
+
+/** WADO-RS (PS3.18, 10.4): instances and their metadata. */
+@ApiTags('dicomweb')
+@ApiBearerAuth()
+@RateLimited('dicomweb')
+@Controller('dicomweb/studies/:study')
+export class RetrieveController {
+  constructor(
+    private readonly objects: StoredObjects,
+    private readonly contents: InstanceContents,
+    private readonly metadata: MetadataStream,
+    private readonly base: DicomwebBase,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Retrieves the instances of a study (WADO-RS)' })
+  @ApiProduces('multipart/related; type="application/dicom"')
+  async study(
+    @UidParam('study') studyInstanceUid: string,
+    @Req() request: Request,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.send({ studyInstanceUid }, request, reply);
+  }
+
+  @Get('series/:series')
+  @ApiOperation({ summary: 'Retrieves the instances of a series (WADO-RS)' })
+  @ApiProduces('multipart/related; type="application/dicom"')
+  async series(
+    @UidParam('study') studyInstanceUid: string,
+    @UidParam('series') seriesInstanceUid: string,
+    @Req() request: Request,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.send({ studyInstanceUid, seriesInstanceUid }, request, reply);
+  }
+
+  @Get('series/:series/instances/:instance')
+  @ApiOperation({ summary: 'Retrieves one instance (WADO-RS)' })
+  @ApiProduces('multipart/related; type="application/dicom"', 'application/dicom')
+  async instance(
+    @UidParam('study') studyInstanceUid: string,
+    @UidParam('series') seriesInstanceUid: string,
+    @UidParam('instance') sopInstanceUid: string,
+    @Req() request: Request,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.send({ studyInstanceUid, seriesInstanceUid, sopInstanceUid }, request, reply);
+  }
+
+  @Get('metadata')
+  @ApiOperation({ summary: 'Retrieves the metadata of a study (WADO-RS)' })
+  @ApiProduces('application/dicom+json')
+  async studyMetadata(
+    @UidParam('study') studyInstanceUid: string,
+    @Req() request: Request,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.sendMetadata({ studyInstanceUid }, request, reply);
+  }
+
+  @Get('series/:series/metadata')
+  @ApiOperation({ summary: 'Retrieves the metadata of a series (WADO-RS)' })
+  @ApiProduces('application/dicom+json')
+  async seriesMetadata(
+    @UidParam('study') studyInstanceUid: string,
+    @UidParam('series') seriesInstanceUid: string,
+    @Req() request: Request,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.sendMetadata({ studyInstanceUid, seriesInstanceUid }, request, reply);
+  }
+
+  @Get('series/:series/instances/:instance/metadata')
+  @ApiOperation({ summary: 'Retrieves the metadata of one instance (WADO-RS)' })
+  @ApiProduces('application/dicom+json')
+  async instanceMetadata(
+    @UidParam('study') studyInstanceUid: string,
+    @UidParam('series') seriesInstanceUid: string,
+    @UidParam('instance') sopInstanceUid: string,
+    @Req() request: Request,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.sendMetadata({ studyInstanceUid, seriesInstanceUid, sopInstanceUid }, request, reply);
+  }
+
+  private async send(address: ObjectAddress, request: Request, reply: FastifyReply): Promise<void> {
+    const accepted = parseAccept(request.headers.accept, request.query.accept);
+    const instances = await this.objects.open(address);
+    const { contents, base } = this;
+    sendInstances(instances, accepted, { contents, base }, reply, request.headers['if-none-match']);
+  }
+
+  private async sendMetadata(address: ObjectAddress, request: Request, reply: FastifyReply): Promise<void> {
+    const mediaType = acceptedJson(request.headers.accept, request.query.accept);
+    const instances = await this.objects.open(address);
+    void reply.header('content-type', mediaType).header('cache-control', 'private, no-cache');
+    void reply.send(Readable.from(this.metadata.of(instances), { objectMode: false }));
+  }
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Mediator, type PagedResult } from '#kernel';
+import { IdParam } from '#platform/http/id-param';
+import { IfMatch } from '#platform/http/if-match';
+import { AddPatient } from '../../application/commands/add-patient/add-patient.command.js';
+import { Added } from '../../application/commands/added.js';
+import { ChangePatient } from '../../application/commands/change-patient/change-patient.command.js';
+import { MergePatients } from '../../application/commands/merge-patients/merge-patients.command.js';
+import { FindPatients } from '../../application/queries/find-patients/find-patients.query.js';
+import { GetPatient } from '../../application/queries/get-patient/get-patient.query.js';
+import { PatientView } from '../../application/queries/get-patient/patient.view.js';
+import { ChangePatientBody } from './dto/change-patient.body.dto.js';
+import { MergePatientsBody } from './dto/merge-patients.body.dto.js';
+
+/** Patients: list, get, add, change, merge. */
+@ApiTags('patients')
+@ApiBearerAuth()
+@Controller('v1/patients')
+export class PatientsController {
+  constructor(private readonly mediator: Mediator) {}
+
+  /** Lists patients. */
+  @Get()
+  list(@Query() query: FindPatients): Promise<PagedResult<PatientView>> {
+    return this.mediator.ask(query);
+  }
+
+  /** Adds a patient. */
+  @Post()
+  @ApiCreatedResponse({ type: Added })
+  async add(@Body() body: AddPatient, @Res({ passthrough: true }) reply: FastifyReply): Promise<Added> {
+    const added = await this.mediator.send(body);
+    void reply.header('location', `/v1/patients/${added.id}`);
+    return added;
+  }
+
+  /** One patient. */
+  @Get(':id')
+  @ApiOkResponse({ type: PatientView })
+  get(@IdParam() patientId: string): Promise<PatientView> {
+    return this.mediator.ask(new GetPatient({ patientId }));
+  }
+
+  /** Changes a patient; send If-Match with its version. */
+  @Patch(':id')
+  @HttpCode(204)
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiNoContentResponse()
+  async change(
+    @IdParam() patientId: string,
+    @Body() body: ChangePatientBody,
+    @IfMatch() expectedVersion: number | undefined,
+  ): Promise<void> {
+    await this.mediator.send(new ChangePatient({ ...body, patientId, expectedVersion }));
+  }
+
+  /** Merges a duplicate into this patient, who keeps the orders and studies of both. */
+  @Post(':id/merge')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async merge(@IdParam() survivorId: string, @Body() body: MergePatientsBody): Promise<void> {
+    await this.mediator.send(new MergePatients({ ...body, survivorId }));
+  }
+}

@@ -1,0 +1,4 @@
+/** Which endpoint was created. */
+export interface WebhookEndpointCreatedAnswer {
+  readonly id: string;
+}

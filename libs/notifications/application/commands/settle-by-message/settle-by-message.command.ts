@@ -1,0 +1,21 @@
+import { IsIn, IsUUID } from 'class-validator';
+import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
+import type { NotificationOutcome } from '../../../domain/notification-status.js';
+
+/** Notes what the messenger says of a notification's message. */
+@UseCase('notifications.settle-by-message')
+@SystemOnly()
+export class SettleByMessage extends Command {
+  @IsUUID()
+  readonly notificationId!: string;
+
+  @IsUUID()
+  readonly messageId!: string;
+
+  @IsIn(['sent', 'delivered', 'failed', 'unknown'])
+  readonly outcome!: NotificationOutcome;
+
+  constructor(fields: Fields<SettleByMessage>) {
+    super(fields);
+  }
+}

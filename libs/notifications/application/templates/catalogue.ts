@@ -1,0 +1,20 @@
+/** A text, as a Handlebars template. */
+export type TextTemplate = string;
+
+/** An e-mail. The HTML is the inside of a page; its values are escaped. */
+export interface MailTemplate {
+  readonly subject: TextTemplate;
+  readonly text: TextTemplate;
+  readonly html: string;
+}
+
+/**
+ * All that notifications say in one language. Values: `practice`, `phone` and `address` of the practice (or null); for
+ * results `url`, `until`, `corrected`, and for referrers `referrer` (or null) and `accessionNumber`; for reminders `when`
+ * and `site` (or null). Nothing clinical and no patient's name: these ways are not private enough.
+ */
+export interface Catalogue {
+  readonly resultForPatient: TextTemplate;
+  readonly resultForReferrer: MailTemplate;
+  readonly reminderForPatient: TextTemplate;
+}

@@ -1,0 +1,19 @@
+import { conflict, type DomainError, notFound } from '#kernel';
+
+export const noSuchNotification = (): DomainError => notFound('notifications.notification');
+
+export const notToBeRetried = (): DomainError =>
+  conflict(
+    'notifications.not-to-be-retried',
+    'Only a notification that failed or whose fate is unknown can be sent again.',
+  );
+
+/** Why a notification failed without an attempt, or was given up. Texts for people are the client's. */
+export const FAILURE = {
+  noConversation: 'notifications.no-conversation',
+  noAddress: 'notifications.no-address',
+  appointmentChanged: 'notifications.appointment-changed',
+  interrupted: 'notifications.interrupted',
+  /** The message itself says why: see it in its conversation. */
+  message: 'notifications.message-not-sent',
+} as const;

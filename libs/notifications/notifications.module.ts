@@ -1,0 +1,107 @@
+import { Module } from '@nestjs/common';
+import { DeclarePermissions } from '#kernel';
+import { DeclareSchemas } from '#platform/database/declare-schemas';
+import { BeginSendingHandler } from './application/commands/begin-sending/begin-sending.handler.js';
+import { CreateWebhookEndpointHandler } from './application/commands/create-webhook-endpoint/create-webhook-endpoint.handler.js';
+import { DeleteWebhookEndpointHandler } from './application/commands/delete-webhook-endpoint/delete-webhook-endpoint.handler.js';
+import { GiveUpNotificationHandler } from './application/commands/give-up-notification/give-up-notification.handler.js';
+import { NotifyOfResultHandler } from './application/commands/notify-of-result/notify-of-result.handler.js';
+import { PostponeSendingHandler } from './application/commands/postpone-sending/postpone-sending.handler.js';
+import { QueueWebhooksHandler } from './application/commands/queue-webhooks/queue-webhooks.handler.js';
+import { RecordWebhookAttemptHandler } from './application/commands/record-webhook-attempt/record-webhook-attempt.handler.js';
+import { RemindOfAppointmentHandler } from './application/commands/remind-of-appointment/remind-of-appointment.handler.js';
+import { ReplayWebhookDeliveryHandler } from './application/commands/replay-webhook-delivery/replay-webhook-delivery.handler.js';
+import { RetryNotificationHandler } from './application/commands/retry-notification/retry-notification.handler.js';
+import { RotateWebhookSecretHandler } from './application/commands/rotate-webhook-secret/rotate-webhook-secret.handler.js';
+import { SettleByMessageHandler } from './application/commands/settle-by-message/settle-by-message.handler.js';
+import { SettleNotificationHandler } from './application/commands/settle-notification/settle-notification.handler.js';
+import { UpdateWebhookEndpointHandler } from './application/commands/update-webhook-endpoint/update-webhook-endpoint.handler.js';
+import { FindNotificationsHandler } from './application/queries/find-notifications/find-notifications.handler.js';
+import { FindWebhookDeliveriesHandler } from './application/queries/find-webhook-deliveries/find-webhook-deliveries.handler.js';
+import { FindWebhookEndpointsHandler } from './application/queries/find-webhook-endpoints/find-webhook-endpoints.handler.js';
+import { GetNotificationToSendHandler } from './application/queries/get-notification-to-send/get-notification-to-send.handler.js';
+import { GetNotificationHandler } from './application/queries/get-notification/get-notification.handler.js';
+import { GetWebhookCallHandler } from './application/queries/get-webhook-call/get-webhook-call.handler.js';
+import { GetWebhookEndpointHandler } from './application/queries/get-webhook-endpoint/get-webhook-endpoint.handler.js';
+import { RevealNewSecretHandler } from './application/queries/reveal-new-secret/reveal-new-secret.handler.js';
+import { WhenMessageStatusChangedThenSettle } from './application/reactions/when-message-status-changed-then-settle.js';
+import { WhenNotificationQueuedThenSend } from './application/reactions/when-notification-queued-then-send.js';
+import { WhenOrderRequestedThenCallWebhooks } from './application/reactions/when-order-requested-then-call-webhooks.js';
+import { WhenOrderScheduledThenCallWebhooks } from './application/reactions/when-order-scheduled-then-call-webhooks.js';
+import { WhenReminderDueThenRemind } from './application/reactions/when-reminder-due-then-remind.js';
+import { WhenReportSharedThenCallWebhooks } from './application/reactions/when-report-shared-then-call-webhooks.js';
+import { WhenReportSharedThenNotify } from './application/reactions/when-report-shared-then-notify.js';
+import { WhenReportSignedThenCallWebhooks } from './application/reactions/when-report-signed-then-call-webhooks.js';
+import { WhenStudyReceivedThenCallWebhooks } from './application/reactions/when-study-received-then-call-webhooks.js';
+import { WhenWebhookQueuedThenCall } from './application/reactions/when-webhook-queued-then-call.js';
+import { EmailSender } from './application/services/email-sender.js';
+import { EndpointSecrets } from './application/services/endpoint-secrets.js';
+import { EndpointUrls } from './application/services/endpoint-urls.js';
+import { MessengerSender } from './application/services/messenger-sender.js';
+import { NotificationComposer } from './application/services/notification-composer.js';
+import { NotificationSettling } from './application/services/notification-settling.js';
+import { TemplateRenderer } from './application/services/template-renderer.js';
+import { WebhookCaller } from './application/services/webhook-caller.js';
+import { notificationsPermissions } from './contracts/permissions.js';
+import { NotificationRepository } from './domain/notification.repository.js';
+import { WebhookEndpointRepository } from './domain/webhook-endpoint.repository.js';
+import { WebhookDeliveryRepository } from './domain/webhook-delivery.repository.js';
+import { NotificationSchema } from './infrastructure/notification.schema.js';
+import { WebhookEndpointSchema } from './infrastructure/webhook-endpoint.schema.js';
+import { WebhookDeliverySchema } from './infrastructure/webhook-delivery.schema.js';
+import { TypeormNotificationRepository } from './infrastructure/typeorm-notification.repository.js';
+import { TypeormWebhookEndpointRepository } from './infrastructure/typeorm-webhook-endpoint.repository.js';
+import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webhook-delivery.repository.js';
+
+/** Who is told what: results and reminders to people, events to other software. */
+@DeclarePermissions(notificationsPermissions)
+@DeclareSchemas(NotificationSchema, WebhookEndpointSchema, WebhookDeliverySchema)
+@Module({
+  providers: [
+    { provide: NotificationRepository, useClass: TypeormNotificationRepository },
+    { provide: WebhookEndpointRepository, useClass: TypeormWebhookEndpointRepository },
+    { provide: WebhookDeliveryRepository, useClass: TypeormWebhookDeliveryRepository },
+    EmailSender,
+    EndpointSecrets,
+    EndpointUrls,
+    MessengerSender,
+    NotificationComposer,
+    NotificationSettling,
+    TemplateRenderer,
+    WebhookCaller,
+    BeginSendingHandler,
+    CreateWebhookEndpointHandler,
+    DeleteWebhookEndpointHandler,
+    GiveUpNotificationHandler,
+    NotifyOfResultHandler,
+    PostponeSendingHandler,
+    QueueWebhooksHandler,
+    RecordWebhookAttemptHandler,
+    RemindOfAppointmentHandler,
+    ReplayWebhookDeliveryHandler,
+    RetryNotificationHandler,
+    RotateWebhookSecretHandler,
+    SettleByMessageHandler,
+    SettleNotificationHandler,
+    UpdateWebhookEndpointHandler,
+    FindNotificationsHandler,
+    FindWebhookDeliveriesHandler,
+    FindWebhookEndpointsHandler,
+    GetNotificationToSendHandler,
+    GetNotificationHandler,
+    GetWebhookCallHandler,
+    GetWebhookEndpointHandler,
+    RevealNewSecretHandler,
+    WhenMessageStatusChangedThenSettle,
+    WhenNotificationQueuedThenSend,
+    WhenOrderRequestedThenCallWebhooks,
+    WhenOrderScheduledThenCallWebhooks,
+    WhenReminderDueThenRemind,
+    WhenReportSharedThenCallWebhooks,
+    WhenReportSharedThenNotify,
+    WhenReportSignedThenCallWebhooks,
+    WhenStudyReceivedThenCallWebhooks,
+    WhenWebhookQueuedThenCall,
+  ],
+})
+export class NotificationsModule {}

@@ -1,0 +1,3 @@
+export { DeliveryReplayed } from './events/delivery-replayed.event.js';
+export { DeliverySkipped } from './events/delivery-skipped.event.js';
+export { operationsPermissions } from './permissions.js';

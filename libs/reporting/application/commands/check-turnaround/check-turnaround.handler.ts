@@ -1,0 +1,28 @@
+import { CommandHandler, type ICommandHandler, UnitOfWork } from '#kernel';
+import { TurnaroundAtRisk } from '../../../contracts/events/turnaround-at-risk.js';
+import { TurnaroundBreached } from '../../../contracts/events/turnaround-breached.js';
+import { Report } from '../../../domain/report.js';
+import { ReportRepository } from '../../../domain/report.repository.js';
+import { turnaroundAt } from '../../../domain/turnaround.js';
+import { CheckTurnaround } from './check-turnaround.command.js';
+
+@CommandHandler(CheckTurnaround)
+export class CheckTurnaroundHandler implements ICommandHandler<CheckTurnaround> {
+  constructor(
+    private readonly reports: ReportRepository,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  async execute({ reportId }: CheckTurnaround): Promise<void> {
+    const report = await this.reports.find(reportId);
+    if (!report?.isOpen) return;
+    const now = new Date();
+    const { state, next } = turnaroundAt(now, report.openedAt, report.due);
+    if (state !== 'in-time' && (await this.reports.markTurnaround(reportId, state, now))) {
+      const event =
+        state === 'breached' ? new TurnaroundBreached({ reportId }) : new TurnaroundAtRisk({ reportId });
+      this.unitOfWork.record(event, { type: Report.aggregateType, id: reportId });
+    }
+    if (next) this.unitOfWork.enqueue(new CheckTurnaround({ reportId }), { availableAt: next });
+  }
+}

@@ -1,0 +1,18 @@
+import { IsUUID, Length } from 'class-validator';
+import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import type { ReportState } from '../../../domain/report.js';
+
+/** Cancels a report that was not signed, or declares a signed one to be entered in error. Its share links end. */
+@UseCase('reporting.withdraw-report')
+@RequirePermission('reports.sign')
+export class WithdrawReport extends Command<ReportState> {
+  @IsUUID()
+  readonly reportId!: string;
+
+  @Length(1, 1000)
+  readonly reason!: string;
+
+  constructor(fields: Fields<WithdrawReport>) {
+    super(fields);
+  }
+}

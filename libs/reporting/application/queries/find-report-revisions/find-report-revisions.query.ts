@@ -1,0 +1,15 @@
+import { IsUUID } from 'class-validator';
+import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
+import type { ReportRevisionView } from './report-revision.view.js';
+
+/** Every issued version of a report, oldest first. */
+@UseCase('reporting.find-report-revisions')
+@RequirePermission('reports.read')
+export class FindReportRevisions extends Query<ReportRevisionView[]> {
+  @IsUUID()
+  readonly reportId!: string;
+
+  constructor(fields: Fields<FindReportRevisions>) {
+    super(fields);
+  }
+}

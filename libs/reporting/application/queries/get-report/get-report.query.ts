@@ -1,0 +1,15 @@
+import { IsUUID } from 'class-validator';
+import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
+import type { ReportView } from './report.view.js';
+
+/** One report with its text. Software with an API key does not see drafts. */
+@UseCase('reporting.get-report')
+@RequirePermission('reports.read')
+export class GetReport extends Query<ReportView> {
+  @IsUUID()
+  readonly reportId!: string;
+
+  constructor(fields: Fields<GetReport>) {
+    super(fields);
+  }
+}

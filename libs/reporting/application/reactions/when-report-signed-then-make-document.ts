@@ -1,0 +1,48 @@
+import { type Command, type Effect, type EventEnvelope, Mediator, nameId, newId, PerformOn } from '#kernel';
+import { GetPractice } from '#identity/contracts';
+import { fileKey } from '#platform/storage/file-key';
+import { FileStore } from '#platform/storage/file-store';
+import { ReportSigned } from '../../contracts/events/report-signed.js';
+import { AttachReportDocument } from '../commands/attach-report-document/attach-report-document.command.js';
+import { GetReportPrint } from '../queries/get-report-print/get-report-print.query.js';
+import { OrganizationSeal } from '../services/organization-seal.js';
+import { registerDocument } from '../services/register-document.js';
+import { reportDocumentOf } from '../services/report-document-of.js';
+import { ReportPrinter } from '../services/report-printer.js';
+import { ReportSealer } from '../services/report-sealer.js';
+
+const MAX_BYTES = 50 * 1_048_576;
+
+/**
+ * Renders a signed version as PDF, seals it with the organization's certificate and stores it. When an attempt died
+ * after it had registered its file, the next one uses that file and drops its own.
+ */
+@PerformOn({ name: 'reporting.when-report-signed-then-make-document', on: ReportSigned })
+export class WhenReportSignedThenMakeDocument implements Effect<ReportSigned> {
+  constructor(
+    private readonly mediator: Mediator,
+    private readonly printer: ReportPrinter,
+    private readonly sealer: ReportSealer,
+    private readonly seal: OrganizationSeal,
+    private readonly store: FileStore,
+  ) {}
+
+  async perform({ event, organizationId }: EventEnvelope<ReportSigned>): Promise<Command<unknown> | null> {
+    const { reportId, revision } = event.payload;
+    const print = await this.mediator.ask(new GetReportPrint({ reportId, revision }));
+    if (print.printed) return null;
+    const practice = await this.mediator.ask(new GetPractice({}));
+    const pdf = await this.printer.print(reportDocumentOf(print, practice));
+    const key = await this.seal.keyOf(practice.name);
+    const signer = print.signatures.at(-1)?.name;
+    const signed = await this.sealer.seal(pdf, key, {
+      signedAt: new Date(),
+      ...(signer ? { name: signer } : {}),
+    });
+    const storageKey = fileKey(organizationId, 'reports', reportId, `${revision}-${newId()}.pdf`);
+    const { size, sha256 } = await this.store.put(storageKey, signed, { maxBytes: MAX_BYTES });
+    const fileId = nameId(reportId, `document:${revision}`);
+    const document = { reportId, revision, fileId, storageKey, size, sha256 };
+    return new AttachReportDocument(await registerDocument(this.mediator, this.store, document));
+  }
+}

@@ -1,0 +1,25 @@
+import type { OrderView, StudyView } from '#imaging/contracts';
+import type { Reading } from '../../domain/report.js';
+
+/** What a report needs to know of a study and its order, if it has one. */
+export function readingOf(study: StudyView, order: OrderView | null): Reading {
+  return {
+    orderId: order?.id ?? null,
+    priority: order?.priority ?? 'routine',
+    clinicalInformation: order?.reason ?? '',
+    subject: {
+      patientName: order?.patientName ?? study.patientName,
+      patientNumber: order?.patientNumber ?? study.patientNumber,
+      patientBirthDate: order?.patientBirthDate ?? study.patientBirthDate,
+      patientSex: order?.patientSex ?? null,
+      accessionNumber: order?.accessionNumber ?? study.accessionNumber,
+      procedureName: order?.procedureName ?? null,
+      modality: study.modalities[0] ?? order?.modality ?? null,
+      studyInstanceUid: study.studyInstanceUid,
+      studyDescription: study.description,
+      performedOn: study.studyDate,
+      referrerName: order?.referrerName ?? null,
+      patientMismatch: study.patientMismatch,
+    },
+  };
+}

@@ -1,0 +1,83 @@
+/** What a report says, as data: everything the renderer draws, so that the same value always gives the same bytes. */
+export interface ReportDocument {
+  /** BCP 47 tag of the practice, for labels, month names and the document language. */
+  readonly locale: string;
+  /** IANA time zone of the practice; every instant is shown in it. */
+  readonly timeZone: string;
+  readonly paper: 'A4' | 'LETTER';
+  readonly reportId: string;
+  /** 1 for the first version; every version is a document of its own. */
+  readonly version: number;
+  readonly status: ReportDocumentStatus;
+  /** The instant of this version; also the document's creation date, hence no clock is read. */
+  readonly issuedAt: Date;
+  readonly organization: ReportOrganization;
+  readonly patient: ReportPatient;
+  readonly order?: ReportOrder;
+  readonly study: ReportStudy;
+  readonly clinicalInformation?: string;
+  readonly technique?: string;
+  readonly comparison?: string;
+  readonly findings: string;
+  readonly impression: string;
+  /** In order of time; an addendum never changes the text above it. */
+  readonly addenda?: readonly ReportAddendum[];
+  readonly amendment?: ReportAmendment;
+  /** Who wrote and who signed; a draft or preliminary report may have an author only. */
+  readonly signatures: readonly ReportSignature[];
+}
+
+export type ReportDocumentStatus =
+  'draft' | 'preliminary' | 'final' | 'amended' | 'cancelled' | 'entered-in-error';
+
+export interface ReportOrganization {
+  readonly name: string;
+  readonly addressLines?: readonly string[];
+  readonly phone?: string;
+  readonly email?: string;
+  readonly website?: string;
+  /** PNG or JPEG bytes. */
+  readonly logo?: Uint8Array;
+}
+
+export interface ReportPatient {
+  readonly name: string;
+  readonly id: string;
+  /** A calendar date, `yyyy-MM-dd`: a birth date has no time zone. */
+  readonly birthDate?: string;
+  readonly sex?: 'female' | 'male' | 'other' | 'unknown';
+}
+
+export interface ReportOrder {
+  readonly accessionNumber: string;
+  readonly procedure: string;
+  readonly referrer?: string;
+}
+
+export interface ReportStudy {
+  readonly description?: string;
+  readonly modality?: string;
+  /** A calendar date, `yyyy-MM-dd`. */
+  readonly performedOn?: string;
+  readonly instanceUid?: string;
+}
+
+export interface ReportAddendum {
+  readonly text: string;
+  readonly author: string;
+  readonly at: Date;
+}
+
+export interface ReportAmendment {
+  readonly reason: string;
+  readonly replacesVersion: number;
+  readonly replacesIssuedAt: Date;
+}
+
+export interface ReportSignature {
+  readonly role: 'author' | 'signer';
+  readonly name: string;
+  /** Qualification or position under the name. */
+  readonly title?: string;
+  readonly at: Date;
+}

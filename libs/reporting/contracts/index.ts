@@ -1,0 +1,14 @@
+export { GetReportSummary } from '../application/queries/get-report-summary/get-report-summary.query.js';
+export { ReportSummaryView } from '../application/queries/get-report-summary/report-summary.view.js';
+export { GetShareLinkUrl } from '../application/queries/get-share-link-url/get-share-link-url.query.js';
+export { ShareLinkUrlView } from '../application/queries/get-share-link-url/share-link-url.view.js';
+export { ReportDocumentReady } from './events/report-document-ready.js';
+export { ReportOpened } from './events/report-opened.js';
+export { ReportPreliminary } from './events/report-preliminary.js';
+export { ReportShared } from './events/report-shared.js';
+export { ReportSigned } from './events/report-signed.js';
+export { ReportWithdrawn } from './events/report-withdrawn.js';
+export { ShareOpened } from './events/share-opened.js';
+export { TurnaroundAtRisk } from './events/turnaround-at-risk.js';
+export { TurnaroundBreached } from './events/turnaround-breached.js';
+export { reportingPermissions } from './permissions.js';

@@ -1,0 +1,25 @@
+import type { Addendum, ReportContent } from './report-content.js';
+import type { ReportStatus } from './report-status.js';
+import type { ReportSubject } from './report-subject.js';
+
+/** One issued version of a report, as it was: kept for ever and never changed. */
+export interface ReportRevision {
+  readonly reportId: string;
+  /** 1 for the first version that was issued. */
+  readonly revision: number;
+  readonly status: ReportStatus;
+  readonly subject: ReportSubject;
+  readonly content: ReportContent;
+  readonly addenda: readonly Addendum[];
+  /** Why a signed report was changed. */
+  readonly reason: string | null;
+  readonly authorId: string | null;
+  readonly authorName: string | null;
+  readonly authorTitle: string | null;
+  readonly authoredAt: Date | null;
+  /** Null while the version is preliminary. */
+  readonly signerId: string | null;
+  readonly signerName: string | null;
+  readonly signerTitle: string | null;
+  readonly issuedAt: Date;
+}

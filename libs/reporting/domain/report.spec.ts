@@ -1,0 +1,223 @@
+import type { DomainEvent } from '#kernel';
+import type { Reader } from './reader.js';
+import { Report } from './report.js';
+import { EMPTY_CONTENT, type ReportContent } from './report-content.js';
+import type { ReportSubject } from './report-subject.js';
+
+const now = new Date('2026-11-20T08:00:00Z');
+const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+const ada: Reader = { id: 'ada', name: 'Dr. Ada', title: 'Resident' };
+const bea: Reader = { id: 'bea', name: 'Dr. Bea', title: 'Consultant' };
+const content: ReportContent = { ...EMPTY_CONTENT, findings: 'A nodule.', impression: 'Follow up.' };
+const subject: ReportSubject = {
+  patientName: 'Łucja',
+  patientNumber: 'P1',
+  patientBirthDate: null,
+  patientSex: null,
+  accessionNumber: 'A1',
+  procedureName: null,
+  modality: 'CT',
+  studyInstanceUid: '1.2',
+  studyDescription: null,
+  performedOn: null,
+  referrerName: null,
+  patientMismatch: false,
+};
+const reading = { orderId: 'order', priority: 'urgent' as const, subject, clinicalInformation: 'Cough?' };
+
+const opened = () => Report.open('study', reading, now);
+const drafted = () => {
+  const report = opened();
+  report.draft(content, ada, now);
+  return report;
+};
+const signed = () => {
+  const report = drafted();
+  report.release(ada);
+  report.sign(bea, now);
+  return report;
+};
+const names = (report: Report) => report.pullEvents().map((event: DomainEvent) => event.constructor.name);
+const code = (value: string) => expect.objectContaining({ code: value }) as Error;
+
+describe('A report that waits to be read', () => {
+  it('tells that it was opened and is due by its priority', () => {
+    const report = opened();
+    expect(names(report)).toEqual(['ReportOpened']);
+    expect(report.due).toEqual(later(12 * 60));
+  });
+
+  it('is due earlier when its order turns out to be urgent', () => {
+    const report = Report.open('study', { ...reading, orderId: null, priority: 'routine' }, now);
+    report.describe({ ...reading, priority: 'stat' });
+    expect(report.due).toEqual(later(60));
+    expect(report.order).toBe('order');
+  });
+
+  it('knows when imaging has nothing new to tell', () => {
+    expect(opened().describe({ ...reading, subject: { ...subject } })).toBe(false);
+    expect(opened().describe({ ...reading, priority: 'stat' })).toBe(true);
+  });
+
+  it('keeps the sections that a change does not name', () => {
+    const report = drafted();
+    report.draft({ impression: 'New.' }, ada, now);
+    report.markPreliminary(ada, now);
+    expect(report.takeIssued()?.content).toMatchObject({ findings: 'A nodule.', impression: 'New.' });
+  });
+
+  it('begins with the clinical question, until somebody writes', () => {
+    const report = opened();
+    report.describe({ ...reading, clinicalInformation: 'Fever?' });
+    report.draft({ findings: 'A nodule.' }, ada, now);
+    report.describe({ ...reading, clinicalInformation: 'Pain?' });
+    report.markPreliminary(ada, now);
+    expect(report.takeIssued()?.content.clinicalInformation).toBe('Fever?');
+  });
+
+  it('does not lose its order when imaging no longer tells it', () => {
+    const report = opened();
+    report.describe({ ...reading, orderId: null });
+    expect(report.order).toBe('order');
+  });
+});
+
+describe('Claiming a study', () => {
+  it('keeps others from writing until the claim runs out', () => {
+    const report = opened();
+    report.claim(ada, now);
+    expect(() => report.draft(content, bea, later(59))).toThrow(code('reporting.claimed-by-other'));
+    expect(() => report.draft(content, bea, later(61))).not.toThrow();
+  });
+
+  it('can be extended by its owner', () => {
+    const report = opened();
+    report.claim(ada, now);
+    report.claim(ada, later(50));
+    expect(() => report.claim(bea, later(100))).toThrow(code('reporting.claimed-by-other'));
+  });
+
+  it('can be given back by its owner only', () => {
+    const report = opened();
+    report.claim(ada, now);
+    expect(() => report.release(bea)).toThrow(code('reporting.not-claimed'));
+    report.release(ada);
+    report.claim(bea, now);
+  });
+});
+
+describe('Issuing a report', () => {
+  it('needs findings or an impression', () => {
+    const report = opened();
+    expect(() => report.markPreliminary(ada, now)).toThrow(code('reporting.nothing-to-issue'));
+    report.draft({ ...EMPTY_CONTENT, technique: 'CT', findings: '  ' }, ada, now);
+    expect(() => report.sign(ada, now)).toThrow(code('reporting.nothing-to-issue'));
+  });
+
+  it('as preliminary keeps a version without a signer', () => {
+    const report = drafted();
+    report.markPreliminary(ada, now);
+    expect(report.takeIssued()).toMatchObject({
+      revision: 1,
+      status: 'preliminary',
+      authorName: 'Dr. Ada',
+      signerName: null,
+    });
+    expect(report.takeIssued()).toBeUndefined();
+    expect(names(report)).toEqual(['ReportOpened', 'ReportPreliminary']);
+  });
+
+  it('by signature keeps who wrote and who signed, and tells the version', () => {
+    const report = drafted();
+    report.markPreliminary(ada, now);
+    report.release(ada);
+    report.sign(bea, later(5));
+    expect(report.takeIssued()).toMatchObject({
+      revision: 2,
+      status: 'final',
+      content,
+      subject,
+      authorName: 'Dr. Ada',
+      signerName: 'Dr. Bea',
+      issuedAt: later(5),
+    });
+    expect(report.pullEvents().at(-1)?.payload).toEqual({
+      reportId: report.id,
+      orderId: 'order',
+      studyId: 'study',
+      revision: 2,
+    });
+  });
+
+  it('ends the writing', () => {
+    const report = signed();
+    expect(() => report.draft(content, bea, now)).toThrow(code('reporting.already-signed'));
+    expect(() => report.markPreliminary(bea, now)).toThrow(code('reporting.already-signed'));
+    expect(() => report.sign(bea, now)).toThrow(code('reporting.already-signed'));
+  });
+
+  it('keeps what imaging said then, whatever it says later', () => {
+    const report = signed();
+    report.describe({ ...reading, subject: { ...subject, patientName: 'Other' } });
+    report.amend({ reason: 'r', addendum: 'a' }, bea, now);
+    expect(report.takeIssued()?.subject.patientName).toBe('Łucja');
+  });
+});
+
+describe('Amending a report', () => {
+  it('corrects the text as a new signed version with its reason', () => {
+    const report = signed();
+    report.amend({ reason: 'Wrong side.', changes: { findings: 'Left.' } }, bea, later(9));
+    expect(report.takeIssued()).toMatchObject({
+      revision: 2,
+      status: 'amended',
+      reason: 'Wrong side.',
+      content: { findings: 'Left.' },
+      authorName: 'Dr. Bea',
+    });
+  });
+
+  it('adds to it and leaves the old text as it was', () => {
+    const report = signed();
+    report.amend({ reason: 'Films arrived.', addendum: 'No change.' }, bea, later(9));
+    expect(report.takeIssued()).toMatchObject({
+      content,
+      authorName: 'Dr. Ada',
+      addenda: [{ text: 'No change.', authorName: 'Dr. Bea', at: later(9).toISOString() }],
+    });
+  });
+
+  it('can be done again, and never leads back to final', () => {
+    const report = signed();
+    report.amend({ reason: 'r', addendum: 'one' }, bea, now);
+    report.amend({ reason: 'r', addendum: 'two' }, bea, now);
+    expect(report.takeIssued()).toMatchObject({
+      revision: 3,
+      status: 'amended',
+      addenda: [{ text: 'one' }, { text: 'two' }],
+    });
+    expect(() => report.sign(bea, now)).toThrow(code('reporting.already-signed'));
+  });
+
+  it('needs a signed report', () => {
+    expect(() => drafted().amend({ reason: 'r', addendum: 'a' }, bea, now)).toThrow(
+      code('reporting.not-signed'),
+    );
+  });
+});
+
+describe('Withdrawing a report', () => {
+  it('cancels one that was not signed', () => {
+    const report = drafted();
+    report.withdraw('Wrong patient.');
+    expect(() => report.sign(bea, now)).toThrow(code('reporting.closed'));
+    expect(names(report)).toEqual(['ReportOpened', 'ReportWithdrawn']);
+  });
+
+  it('is the end of a signed one', () => {
+    const report = signed();
+    report.withdraw('Wrong patient.');
+    expect(() => report.amend({ reason: 'r', addendum: 'a' }, bea, now)).toThrow(code('reporting.closed'));
+    expect(() => report.withdraw('again')).toThrow(code('reporting.closed'));
+  });
+});

@@ -1,0 +1,62 @@
+import type { PracticeTime } from './practice-time.js';
+import type { ReportCanvas } from './report-canvas.js';
+import type { ReportDocument } from '../../application/services/report-document.js';
+import type { ReportLabels } from './report-labels.js';
+import { RULE_COLOR, TEXT } from './report-theme.js';
+
+type Fact = readonly [label: string, value: string | undefined];
+
+const GAP = 18;
+
+/** Who was examined and what was done: two columns of labelled values. */
+export function drawFacts(
+  canvas: ReportCanvas,
+  report: ReportDocument,
+  labels: ReportLabels,
+  time: PracticeTime,
+): void {
+  const { patient, order, study } = report;
+  const left: Fact[] = [
+    [labels.patient, patient.name],
+    [labels.patientId, patient.id],
+    [labels.birthDate, patient.birthDate && time.date(patient.birthDate)],
+    [labels.sex, patient.sex && labels.sexes[patient.sex]],
+  ];
+  const right: Fact[] = [
+    [labels.examination, order?.procedure ?? study.description],
+    [labels.accessionNumber, order?.accessionNumber],
+    [labels.modality, study.modality],
+    [labels.performedOn, study.performedOn && time.date(study.performedOn)],
+    [labels.referrer, order?.referrer],
+  ];
+  const { x, width } = canvas.full;
+  const column = (width - GAP) / 2;
+  const top = canvas.y;
+  const ends = [left, right].map((facts, index) => {
+    canvas.y = top;
+    for (const [label, value] of facts) {
+      if (!value) continue;
+      const style = label === labels.patient ? TEXT.signer : TEXT.value;
+      canvas.stack(
+        'P',
+        [
+          [label, TEXT.label],
+          [value, style],
+        ],
+        { x: x + index * (column + GAP), width: column },
+      );
+      canvas.y += 3;
+    }
+    return canvas.y;
+  });
+  canvas.y = Math.max(...ends) + 5;
+  canvas.artifact('Layout', () => {
+    canvas.document
+      .lineWidth(0.5)
+      .strokeColor(RULE_COLOR)
+      .moveTo(x, canvas.y)
+      .lineTo(x + width, canvas.y)
+      .stroke();
+  });
+  canvas.y += 10;
+}

@@ -1,0 +1,40 @@
+import type { ReportCanvas } from './report-canvas.js';
+import type { ReportDocument } from '../../application/services/report-document.js';
+import type { ReportLabels } from './report-labels.js';
+import type { PracticeTime } from './practice-time.js';
+import { BANNER, TEXT } from './report-theme.js';
+
+const PADDING = 8;
+
+/** What the reader must know before the first finding: whether this version may be relied on, and what it replaces. */
+export function drawStatusBanner(
+  canvas: ReportCanvas,
+  report: ReportDocument,
+  labels: ReportLabels,
+  time: PracticeTime,
+): void {
+  const { fill, ink } = BANNER[report.status];
+  const outer = canvas.full;
+  const inner = { x: outer.x + PADDING, width: outer.width - 2 * PADDING };
+  const state = { ...TEXT.heading, color: ink };
+  const note = { ...TEXT.contact, color: ink };
+  const texts: (readonly [string, typeof state | typeof note])[] = [
+    [labels.status[report.status], state],
+    [labels.statusNote[report.status], note],
+  ];
+  if (report.amendment) {
+    const { reason, replacesVersion, replacesIssuedAt } = report.amendment;
+    texts.push([`${labels.replaces} ${replacesVersion}, ${time.instant(replacesIssuedAt)}`, note]);
+    texts.push([`${labels.amendment}: ${reason}`, note]);
+  }
+  const height = texts.reduce(
+    (sum, [text, style]) => sum + canvas.heightOf(text, style, inner.width),
+    2 * PADDING,
+  );
+  canvas.ensure(height);
+  const top = canvas.y;
+  canvas.artifact('Layout', () => canvas.document.rect(outer.x, top, outer.width, height).fill(fill));
+  canvas.y = top + PADDING;
+  canvas.stack('P', texts, inner);
+  canvas.y = top + height + 12;
+}

@@ -1,0 +1,153 @@
+import { PDF } from '@libpdf/core';
+import type { ReportDocument } from '../../application/services/report-document.js';
+import { renderReportPdf } from './report-pdf-renderer.js';
+import { sampleReport } from './testing/sample-report.js';
+
+/** The text of each page with runs of white space as one space. */
+async function pagesOf(report: ReportDocument): Promise<string[]> {
+  const document = await PDF.load(await renderReportPdf(report));
+  return document.getPages().map((page) => page.extractText().text.replace(/\s+/g, ' '));
+}
+
+async function textOf(report: ReportDocument): Promise<string> {
+  return (await pagesOf(report)).join(' ');
+}
+
+const longFindings = Array.from(
+  { length: 70 },
+  (_, index) => `Finding number ${index + 1} is unremarkable.`,
+).join('\n');
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('A report as PDF', () => {
+  it('says everything that the report says', async () => {
+    const text = await textOf(sampleReport);
+    for (const part of [
+      'Röntgen & Söhne Imaging',
+      'Marktplatz 1, 24103 Kiel, Germany',
+      '+49 431 000000',
+      'office@roentgen.example',
+      'FINAL',
+      'Łucja Żółć-O’Brien',
+      'P-000123',
+      '29 Feb 1980',
+      'female',
+      'CT chest with contrast',
+      'ACC-2026-0001',
+      'CT thorax, portal venous phase',
+      'Dr. Jürgen Weiß',
+      'Performed',
+      'Cough for six weeks. Smoker.',
+      'Helical acquisition, 1 mm slices.',
+      'CT of 3 March 2025.',
+      'a nodule in the right upper lobe, ≥ 5 mm.',
+      'Mediastinum: no enlarged nodes.',
+      '2. No pleural effusion.',
+      'Electronically signed by Dr. Bea Attending Consultant radiologist 20 Nov 2026, 14:05 (UTC+01:00, Europe/Berlin)',
+      'Page 1 of 1',
+    ]) {
+      expect(text).toContain(part);
+    }
+  });
+
+  it.each(['Юлія Їжак', 'Αλέξανδρος Παπαδόπουλος', 'Đặng Thị Ánh', 'Հայկ', 'ნინო'])(
+    'does not lose the name %s',
+    async (name) => {
+      expect(await textOf({ ...sampleReport, patient: { ...sampleReport.patient, name } })).toContain(name);
+    },
+  );
+
+  it('is the same to the last byte when the report is the same', async () => {
+    const first = await renderReportPdf(sampleReport);
+    expect((await renderReportPdf(structuredClone(sampleReport))).equals(first)).toBe(true);
+  });
+
+  it('does not depend on the reports that were rendered before it', async () => {
+    const first = await renderReportPdf(sampleReport);
+    await renderReportPdf({ ...sampleReport, findings: 'Ževč Ŵïḍë ‐ ƒ Ǆ', locale: 'de-DE' });
+    expect((await renderReportPdf(sampleReport)).equals(first)).toBe(true);
+  });
+
+  it.each([
+    ['draft', 'DRAFT'],
+    ['preliminary', 'PRELIMINARY'],
+    ['cancelled', 'CANCELLED'],
+    ['entered-in-error', 'ENTERED IN ERROR'],
+  ] as const)('says of a %s report that it is %s', async (status, banner) => {
+    expect(await textOf({ ...sampleReport, status })).toContain(banner);
+  });
+
+  it('tells what an amended report replaces and why', async () => {
+    const amendment = { reason: 'Wrong side.', replacesVersion: 1, replacesIssuedAt: sampleReport.issuedAt };
+    const text = await textOf({ ...sampleReport, version: 2, status: 'amended', amendment });
+    expect(text).toContain('AMENDED');
+    expect(text).toContain('Replaces version 1, 20 Nov 2026, 14:05');
+    expect(text).toContain('Reason for the amendment: Wrong side.');
+  });
+
+  it('adds an addendum below the text with its author and time', async () => {
+    const addenda = [
+      { text: 'Outside films arrived.', author: 'Dr. Late', at: new Date('2026-11-22T08:00:00Z') },
+    ];
+    expect(await textOf({ ...sampleReport, addenda })).toMatch(
+      /No pleural effusion\. Addendum – Dr\. Late, 22 Nov 2026, 09:00 .* Outside films arrived\./,
+    );
+  });
+
+  it('names the patient, the state and the page on every sheet', async () => {
+    const pages = await pagesOf({ ...sampleReport, findings: longFindings });
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach((text, index) => {
+      expect(text).toContain(`Page ${index + 1} of ${pages.length}`);
+      expect(text).toContain('Łucja Żółć-O’Brien');
+      expect(text).toContain('FINAL');
+    });
+  });
+
+  it('loses no line at a page break', async () => {
+    const text = await textOf({ ...sampleReport, findings: longFindings });
+    for (const line of longFindings.split('\n')) expect(text).toContain(line);
+  });
+
+  it('breaks a word that is wider than the page', async () => {
+    const uid = `1.2.826.${'1234567890.'.repeat(20)}1`;
+    expect((await textOf({ ...sampleReport, comparison: uid })).replaceAll(' ', '')).toContain(uid);
+  });
+
+  it('speaks the language of the practice', async () => {
+    const text = await textOf({ ...sampleReport, locale: 'de-DE' });
+    for (const part of ['Befundbericht', 'ENDGÜLTIG', 'Beurteilung', 'Seite 1 von 1'])
+      expect(text).toContain(part);
+    expect(await textOf({ ...sampleReport, locale: 'xx' })).toContain('Impression');
+  });
+
+  it('carries a logo and fits American paper', async () => {
+    const organization = { ...sampleReport.organization, logo: pixel };
+    const pdf = await PDF.load(await renderReportPdf({ ...sampleReport, paper: 'LETTER', organization }));
+    expect(pdf.getPage(0)).toMatchObject({ width: 612, height: 792 });
+  });
+
+  it('describes itself without naming the patient', async () => {
+    const bytes = await renderReportPdf(sampleReport);
+    expect(bytes.toString('latin1')).toContain('(Diagnostic report ACC-2026-0001)');
+    expect(bytes.toString('latin1')).toContain('(D:20261120130500Z)');
+    const xmp = bytes.toString('utf8');
+    expect(xmp).toContain('<rdf:li>Röntgen &amp; Söhne Imaging</rdf:li>');
+    expect(xmp).not.toContain('Brien');
+  });
+
+  it('claims PDF/A-2a and embeds every font it names', async () => {
+    const text = (await renderReportPdf(sampleReport)).toString('latin1');
+    expect(text).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(text).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
+    expect(text).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
+    expect(text.match(/\/FontFile2/g)).toHaveLength(text.match(/\/Subtype \/Type0/g)?.length ?? -1);
+  });
+
+  it('is refused for a time zone that does not exist', async () => {
+    await expect(renderReportPdf({ ...sampleReport, timeZone: 'Mars/Olympus' })).rejects.toThrow(RangeError);
+  });
+});

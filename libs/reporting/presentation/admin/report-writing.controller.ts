@@ -1,0 +1,102 @@
+import { Body, Controller, HttpCode, Patch, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Mediator } from '#kernel';
+import { IdParam } from '#platform/http/id-param';
+import { IfMatch } from '#platform/http/if-match';
+import { RateLimited } from '#platform/http/limits/rate-limited';
+import { AmendReport } from '../../application/commands/amend-report/amend-report.command.js';
+import { ClaimReport } from '../../application/commands/claim-report/claim-report.command.js';
+import { DraftReport } from '../../application/commands/draft-report/draft-report.command.js';
+import { MarkReportPreliminary } from '../../application/commands/mark-report-preliminary/mark-report-preliminary.command.js';
+import { ReleaseReport } from '../../application/commands/release-report/release-report.command.js';
+import { SignReport } from '../../application/commands/sign-report/sign-report.command.js';
+import { WithdrawReport } from '../../application/commands/withdraw-report/withdraw-report.command.js';
+import { AmendBody } from './dto/amend.body.dto.js';
+import { DraftBody } from './dto/draft.body.dto.js';
+import { ReportStateDto } from './dto/report-state.dto.js';
+import { SignBody } from './dto/sign.body.dto.js';
+import { WithdrawBody } from './dto/withdraw.body.dto.js';
+
+/** Reading studies: claim, draft, issue, sign, amend, withdraw. Changes to the text need If-Match. */
+@ApiTags('reports')
+@ApiBearerAuth()
+@Controller('v1/reports')
+export class ReportWritingController {
+  constructor(private readonly mediator: Mediator) {}
+
+  /** Takes a study for the caller to read. */
+  @Post(':id/claim')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReportStateDto })
+  claim(@IdParam() reportId: string): Promise<ReportStateDto> {
+    return this.mediator.send(new ClaimReport({ reportId }));
+  }
+
+  /** Gives a claimed study back. */
+  @Post(':id/release')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReportStateDto })
+  release(@IdParam() reportId: string): Promise<ReportStateDto> {
+    return this.mediator.send(new ReleaseReport({ reportId }));
+  }
+
+  /** Writes sections of the text; sections that are left out stay. */
+  @Patch(':id')
+  @ApiOkResponse({ type: ReportStateDto })
+  draft(
+    @IdParam() reportId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @Body() body: DraftBody,
+  ): Promise<ReportStateDto> {
+    return this.mediator.send(new DraftReport({ ...body, reportId, ...seen(expectedVersion) }));
+  }
+
+  /** Issues the text before it is verified. */
+  @Post(':id/preliminary')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReportStateDto })
+  preliminary(
+    @IdParam() reportId: string,
+    @IfMatch() expectedVersion: number | undefined,
+  ): Promise<ReportStateDto> {
+    return this.mediator.send(new MarkReportPreliminary({ reportId, ...seen(expectedVersion) }));
+  }
+
+  /** Verifies the report as final. */
+  @Post(':id/sign')
+  @HttpCode(200)
+  @RateLimited('login')
+  @ApiOkResponse({ type: ReportStateDto })
+  sign(
+    @IdParam() reportId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @Body() body: SignBody,
+  ): Promise<ReportStateDto> {
+    return this.mediator.send(new SignReport({ ...body, reportId, ...seen(expectedVersion) }));
+  }
+
+  /** Changes a signed report as a new signed version. */
+  @Post(':id/amend')
+  @HttpCode(200)
+  @RateLimited('login')
+  @ApiOkResponse({ type: ReportStateDto })
+  amend(
+    @IdParam() reportId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @Body() body: AmendBody,
+  ): Promise<ReportStateDto> {
+    return this.mediator.send(new AmendReport({ ...body, reportId, ...seen(expectedVersion) }));
+  }
+
+  /** Cancels an unsigned report, or declares a signed one to be entered in error. */
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReportStateDto })
+  withdraw(@IdParam() reportId: string, @Body() body: WithdrawBody): Promise<ReportStateDto> {
+    return this.mediator.send(new WithdrawReport({ ...body, reportId }));
+  }
+}
+
+function seen(expectedVersion: number | undefined): { expectedVersion?: number } {
+  return expectedVersion === undefined ? {} : { expectedVersion };
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Mediator, type PagedResult } from '#kernel';
+import { IdParam } from '#platform/http/id-param';
+import { ApiPage } from '#platform/http/openapi/api-page';
+import { RevokeShareLink } from '../../application/commands/revoke-share-link/revoke-share-link.command.js';
+import { ShareReport } from '../../application/commands/share-report/share-report.command.js';
+import { SharedLinkView } from '../../application/commands/share-report/shared-link.view.js';
+import { FindShareLinks } from '../../application/queries/find-share-links/find-share-links.query.js';
+import { ShareLinkView } from '../../application/queries/find-share-links/share-link.view.js';
+import { ShareBody } from './dto/share.body.dto.js';
+import { ShareLinksParams } from './dto/share-links.params.dto.js';
+
+/** Links to signed reports for those who do not sign in. */
+@ApiTags('share links')
+@ApiBearerAuth()
+@Controller('v1')
+export class ShareLinksController {
+  constructor(private readonly mediator: Mediator) {}
+
+  /** Makes a link to a signed report. Patients and referrers are sent theirs. */
+  @Post('reports/:id/share')
+  @ApiCreatedResponse({ type: SharedLinkView })
+  async share(
+    @IdParam() reportId: string,
+    @Body() body: ShareBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SharedLinkView> {
+    const link = await this.mediator.send(new ShareReport({ ...body, reportId }));
+    void reply.header('location', `/v1/reports/${reportId}/share-links`);
+    return link;
+  }
+
+  /** The links of a report, newest first. */
+  @Get('reports/:id/share-links')
+  @ApiPage(ShareLinkView)
+  list(@IdParam() reportId: string, @Query() params: ShareLinksParams): Promise<PagedResult<ShareLinkView>> {
+    return this.mediator.ask(new FindShareLinks({ ...params, reportId }));
+  }
+
+  /** Ends a link. */
+  @Delete('share-links/:id')
+  @HttpCode(204)
+  async revoke(@IdParam() shareLinkId: string): Promise<void> {
+    await this.mediator.send(new RevokeShareLink({ shareLinkId }));
+  }
+}
