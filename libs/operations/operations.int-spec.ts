@@ -27,6 +27,18 @@ describe('Operations over HTTP, on PostgreSQL', () => {
     nodes.flatMap((node) => [node, ...all(node.children)]);
   const names = (trace: TraceView) => all(trace.roots).map(({ kind, name }) => `${kind} ${name}`);
 
+  it('describe their doors', async () => {
+    const { status, body } = await admin.get<{ paths: Record<string, object> }>('/openapi.json');
+    expect(status).toBe(200);
+    const doors = [
+      'traces/{correlationId}',
+      'deliveries/{handler}/{eventId}/replay',
+      'schedules/{id}/run',
+      'journal/verification',
+    ];
+    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(doors.map((path) => `/v1/${path}`)));
+  });
+
   describe('deliveries', () => {
     const handler = 'command:workflows.install-built-in-templates';
     const pathOf = (eventId: string) => `/v1/deliveries/${encodeURIComponent(handler)}/${eventId}`;

@@ -99,4 +99,13 @@ describe('Workflow templates on PostgreSQL and over HTTP', () => {
     );
     expect(rows[0]!.may).toBe(false);
   });
+
+  it('describes its doors', async () => {
+    const { status, body } = await admin.get<{ paths: Record<string, object> }>('/openapi.json');
+    expect(status).toBe(200);
+    const doors = ['', '/{id}', '/{id}/diagram', '/{id}/publish', '/{id}/retire'].map(
+      (path) => `/v1/workflows/templates${path}`,
+    );
+    expect(Object.keys(body.paths)).toEqual(expect.arrayContaining(doors));
+  });
 });

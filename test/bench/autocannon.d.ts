@@ -1,21 +1,27 @@
 declare module 'autocannon' {
   interface CannonRequest {
-    body?: string;
+    readonly path?: string;
+    readonly body?: string | Buffer;
   }
   interface CannonOptions {
-    url: string;
-    method: 'GET' | 'POST';
-    headers: Readonly<Record<string, string>>;
-    connections: number;
-    duration: number;
-    requests: readonly { setupRequest?: (request: CannonRequest) => CannonRequest }[];
+    readonly url: string;
+    readonly method: 'GET' | 'POST';
+    readonly headers: Readonly<Record<string, string>>;
+    readonly connections: number;
+    /** Seconds. */
+    readonly duration: number;
+    readonly requests: readonly { readonly setupRequest?: (request: CannonRequest) => CannonRequest }[];
   }
   interface CannonResult {
-    requests: { total: number };
-    latency: { p97_5: number };
-    duration: number;
-    non2xx: number;
-    errors: number;
+    readonly requests: { readonly total: number };
+    /** Milliseconds. */
+    readonly latency: { readonly p50: number; readonly p99: number };
+    /** Seconds. */
+    readonly duration: number;
+    readonly '2xx': number;
+    readonly non2xx: number;
+    readonly errors: number;
+    readonly timeouts: number;
   }
   export default function autocannon(options: CannonOptions): Promise<CannonResult>;
 }

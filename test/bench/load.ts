@@ -1,32 +1,40 @@
 import autocannon from 'autocannon';
 
-export interface LoadResult {
-  readonly perSecond: number;
-  readonly p95Ms: number;
-  readonly failed: number;
+/** Requests of one kind; `vary` makes each different. */
+export interface Requests {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly vary?: () => { readonly path?: string; readonly body?: string | Buffer };
+  readonly connections?: number;
 }
 
-/** Requests of one kind from some connections for some seconds; `body` makes a new one for each request. */
-export async function load(options: {
-  url: string;
-  method: 'GET' | 'POST';
-  headers: Readonly<Record<string, string>>;
-  body?: () => string;
-  connections?: number;
-  seconds?: number;
-}): Promise<LoadResult> {
-  const { body } = options;
+export interface LoadResult {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+const CONNECTIONS = 25;
+
+/** Sends them for some seconds from some connections, each as soon as the one before was answered (closed loop). */
+export async function load(requests: Requests, seconds: number): Promise<LoadResult> {
+  const { url, method, headers, vary, connections = CONNECTIONS } = requests;
   const result = await autocannon({
-    url: options.url,
-    method: options.method,
-    headers: options.headers,
-    connections: options.connections ?? 25,
-    duration: options.seconds ?? 4,
-    requests: [body ? { setupRequest: (request) => ({ ...request, body: body() }) } : {}],
+    url,
+    method,
+    headers,
+    connections,
+    duration: seconds,
+    requests: [vary ? { setupRequest: (request) => ({ ...request, ...vary() }) } : {}],
   });
+  const failed = result.non2xx + result.errors + result.timeouts;
+  // What refuses quickly would look fast.
+  if (failed > 0 || result['2xx'] === 0)
+    throw new Error(`${failed} of ${result.requests.total} requests to ${method} ${url} failed`);
   return {
     perSecond: result.requests.total / result.duration,
-    p95Ms: result.latency.p97_5,
-    failed: result.non2xx + result.errors,
+    p50Ms: result.latency.p50,
+    p99Ms: result.latency.p99,
   };
 }

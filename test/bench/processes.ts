@@ -1,37 +1,90 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { until } from '#test/support/until';
+import type { Place } from './place.js';
+
+const READY_MS = 60_000;
+const POLL_MS = 5;
 
 /** A process under measurement. */
 export interface Running {
-  readonly startMs: number;
+  /** From its start until its port took a connection, in milliseconds. */
+  readonly listeningMs: number;
+  /** Resident memory now. */
   readonly rssMiB: () => number;
+  /** The highest resident memory since its start. */
+  readonly peakMiB: () => number;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a program of `dist` and waits until its address answers; says how long that took. */
-export async function startProgram(
-  program: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-  readyUrl: string,
-): Promise<Running> {
-  const started = performance.now();
-  const child = spawn(process.execPath, [join(process.cwd(), 'dist', program), ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await until(`${program} to answer`, () => fetch(readyUrl).then(() => true), 30_000);
-  return { startMs: performance.now() - started, rssMiB: () => rss(child), stop: () => stop(child) };
+export interface Program {
+  readonly name: string;
+  /** A program under `dist`, or with `native` one of the system. */
+  readonly path: string;
+  readonly native?: boolean;
+  readonly args?: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  readonly port: number;
 }
 
-function rss(child: ChildProcess): number {
+/** Starts a program, as `npm start` does with ours, and waits until it listens. */
+export async function startProgram(place: Place, program: Program): Promise<Running> {
+  const { name, path, native = false, args = [], env, port } = program;
+  const [command, own] = native
+    ? [path, []]
+    : [process.execPath, ['--enable-source-maps', '--import', place.leash, join(place.dist, path)]];
+  const log = openSync(join(place.temporary, `${name}.log`), 'a', 0o600);
+  const started = performance.now();
+  const child = spawn(command, [...own, ...args], {
+    cwd: place.folder,
+    env: { PATH: process.env['PATH'] ?? '', ...env, ISOCENTER_LAUNCHER: String(process.pid) },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  await listening(name, child, port);
+  return {
+    listeningMs: performance.now() - started,
+    rssMiB: () => memory(child, 'VmRSS'),
+    peakMiB: () => memory(child, 'VmHWM'),
+    stop: () => stop(child),
+  };
+}
+
+/** Waits until a server answers that it is ready. */
+export async function ready(url: string): Promise<void> {
+  await until(`${url} to be ready`, async () => (await fetch(url)).ok, READY_MS);
+}
+
+async function listening(name: string, child: ChildProcess, port: number): Promise<void> {
+  for (const deadline = Date.now() + READY_MS; Date.now() < deadline; ) {
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`${name} ended before it listened; see its log`);
+    if (await answers(port)) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`${name} did not listen within ${READY_MS / 1000} s; see its log`);
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
+
+/** From the kernel's own account of the process (proc(5)). */
+function memory(child: ChildProcess, field: 'VmRSS' | 'VmHWM'): number {
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+  return Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
 function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');

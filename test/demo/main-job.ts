@@ -147,13 +147,13 @@ export class MainJob {
       body: { referrerId },
       headers: { 'if-match': `"${String(order['version'])}"` },
     });
-    expectStatus(patched, 200, 'naming the referrer');
+    expectStatus(patched, 204, 'naming the referrer');
     const appointmentAt = new Date(Date.now() + 48 * 3_600_000).toISOString();
     const scheduled = await frontdesk.request<Row>('POST', `/v1/orders/${order.id}/schedule`, {
       body: { appointmentAt },
       headers: { 'if-match': '*' },
     });
-    if (scheduled.status >= 300) expectStatus(scheduled, 200, 'scheduling');
+    expectStatus(scheduled, 204, 'scheduling');
     await this.workflowReaches(frontdesk, order.id, 'scheduled');
     return order;
   }
@@ -169,7 +169,7 @@ export class MainJob {
   }
 
   private async store(apiKey: string, accessionNumber: string): Promise<void> {
-    const file = await readFile(join(process.cwd(), 'test/data/dicom/CT_small.dcm'));
+    const file = await readFile(join(process.cwd(), 'test/data/dicom/pydicom/CT_small.dcm'));
     const uid = (n: number): string =>
       `2.25.${BigInt(Date.now()) * 1_000_000n + BigInt(Math.floor(Math.random() * 1e6)) + BigInt(n)}`;
     const study = rewriteElements(file, {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { nodeFlags } from './node-flags.mjs';
 
 const STOP_MS = 10_000;
 
@@ -9,7 +10,7 @@ export class DevelopmentProcess {
   #exited;
 
   constructor({ name, main }, env) {
-    const args = ['--watch', '--watch-preserve-output', '--enable-source-maps', main];
+    const args = ['--watch', '--watch-preserve-output', ...nodeFlags, main];
     this.#child = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#exited = new Promise((resolve) => this.#child.once('close', resolve));
     for (const stream of [this.#child.stdout, this.#child.stderr]) {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { inCheckout } from '../bootstrap/checkout.mjs';
 import { Failure } from '../bootstrap/failure.mjs';
+import { nodeFlags } from './node-flags.mjs';
 
 const POLL_MS = 100;
 const READY_MS = 180_000;
@@ -27,7 +28,7 @@ export class SupervisedProcess {
   /**
    * @param {{name: string, main: string}} described
    * @param {string} readyUrl its `/health/ready`
-   * @param {Record<string, string>} env
+   * @param {Record<string, string>} env read at each start: the database's address comes late
    * @param {import('./process-log.mjs').ProcessLog} log
    * @param {number} stopMs how long it may take to stop
    */
@@ -35,7 +36,7 @@ export class SupervisedProcess {
     this.name = described.name;
     this.main = described.main;
     this.readyUrl = readyUrl;
-    this.env = { ...env, ISOCENTER_LAUNCHER: String(process.pid) };
+    this.env = env;
     this.log = log;
     this.stopMs = stopMs;
   }
@@ -47,8 +48,8 @@ export class SupervisedProcess {
   start() {
     const started = performance.now();
     // A group of its own: the terminal's Ctrl-C must not stop all at once, but we them in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, this.main], {
-      env: this.env,
+    const child = spawn(process.execPath, [...nodeFlags, '--import', leash, this.main], {
+      env: { ...this.env, ISOCENTER_LAUNCHER: String(process.pid) },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

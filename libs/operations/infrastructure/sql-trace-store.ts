@@ -6,14 +6,22 @@ import { TRACE_SUBJECTS } from '../domain/trace/trace-subjects.js';
 
 /** Conversation → order → study → report is a handful; what goes on longer is cut off. */
 const MOST_ROUNDS = 12;
+/** Subjects a round looks at. */
+const MOST_SUBJECTS = 500;
 
-/** One round: the subjects of the newest correlations that are not known yet, each with all its correlations. */
+/**
+ * One round: the subjects of the newest correlations that are not known yet, each with its correlations. Lateral and
+ * limited, so that each subject is one look into the index, however many rows the outbox has.
+ */
 const ROUND = `
-SELECT s.aggregate_type AS type, s.aggregate_id AS id, array_agg(DISTINCT o.correlation_id::text) AS "correlationIds"
-FROM (SELECT DISTINCT aggregate_type, aggregate_id FROM outbox
-      WHERE correlation_id = ANY($1::uuid[]) AND aggregate_type = ANY($2::text[]) AND NOT (aggregate_id = ANY($3::uuid[]))) s
-JOIN outbox o ON o.aggregate_id = s.aggregate_id AND o.aggregate_type = s.aggregate_type
-GROUP BY 1, 2 LIMIT 500`;
+WITH subjects AS MATERIALIZED (
+  SELECT DISTINCT aggregate_type, aggregate_id FROM outbox
+  WHERE correlation_id = ANY($1::uuid[]) AND aggregate_type = ANY($2::text[]) AND NOT (aggregate_id = ANY($3::uuid[])))
+SELECT s.aggregate_type AS type, s.aggregate_id AS id, array_agg(o.correlation_id::text) AS "correlationIds"
+FROM (SELECT * FROM subjects LIMIT ${MOST_SUBJECTS}) s
+CROSS JOIN LATERAL (SELECT DISTINCT correlation_id FROM outbox
+                    WHERE aggregate_id = s.aggregate_id AND aggregate_type = s.aggregate_type LIMIT 5000) o
+GROUP BY 1, 2`;
 
 /** Long conversations have hundreds of correlations, few of which led to anything. */
 const WORK = TRACE_SUBJECTS.filter((type) => type !== 'conversation');
@@ -25,15 +33,15 @@ SELECT event_id AS id, type, aggregate_type AS "aggregateType", aggregate_id AS 
        command_id AS "commandId", correlation_id AS "correlationId", occurred_at AS "occurredAt"
 FROM outbox WHERE correlation_id = ANY($1::uuid[]) ORDER BY position LIMIT $2`;
 
+const COMMAND_COLUMNS = `command_id AS id, use_case AS "useCase", actor_kind AS "actorKind", actor_id AS "actorId",
+  correlation_id AS "correlationId", causation_id AS "causationId", outcome, error_code AS "errorCode",
+  duration_ms AS "durationMs", occurred_at AS "occurredAt"`;
+
 /** Two indexes, hence a union: a batch's command may have another correlation than the events it recorded. */
 const COMMANDS = `
-SELECT command_id AS id, use_case AS "useCase", actor_kind AS "actorKind", actor_id AS "actorId",
-       correlation_id AS "correlationId", causation_id AS "causationId", outcome, error_code AS "errorCode",
-       duration_ms AS "durationMs", occurred_at AS "occurredAt"
-FROM command_journal WHERE command_id IN (
-  SELECT command_id FROM command_journal WHERE correlation_id = ANY($1::uuid[])
-  UNION SELECT unnest($2::uuid[]))
-ORDER BY occurred_at, command_id LIMIT $3`;
+SELECT ${COMMAND_COLUMNS} FROM command_journal WHERE correlation_id = ANY($1::uuid[])
+UNION SELECT ${COMMAND_COLUMNS} FROM command_journal WHERE command_id = ANY($2::uuid[])
+ORDER BY "occurredAt", id LIMIT $3`;
 
 const DELIVERIES = `
 SELECT handler, event_id AS "eventId", state, attempt AS attempts, available_at AS "availableAt",
@@ -58,6 +66,7 @@ export class SqlTraceStore extends TraceStore {
         TRACE_SUBJECTS,
         subjects.map(({ id }) => id),
       ]);
+      truncated ||= found.length === MOST_SUBJECTS;
       subjects.push(...found.map(({ type, id }) => ({ type, id })));
       newest = [...new Set(found.flatMap(({ correlationIds }) => correlationIds))].filter(
         (id) => !known.has(id),

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '#test/support/postgres-server';
 import { until } from '#test/support/until';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { newId } from '#kernel';
 import { testSettings } from '#platform/config/testing/test-settings';
@@ -100,6 +101,19 @@ if (redisUrl)
   describe('realtime over Redis', () => {
     const connect = (): RedisRealtime => new RedisRealtime(testSettings({ REDIS_URL: redisUrl }), log);
     behavesAsRealtime(connect);
+
+    it('tells its listeners of the gap after a lost connection, and goes on', async () => {
+      const [here, there] = [connect(), connect()];
+      const [organizationId, heard]: [string, string[]] = [newId(), []];
+      await there.subscribe(organizationId, 'inbox', (text) => heard.push(text));
+      const operator = new Redis(redisUrl);
+      await operator.client('KILL', 'TYPE', 'pubsub');
+      operator.disconnect();
+      await until('the gap', () => Promise.resolve(heard.includes(GAP)));
+      await here.publish(organizationId, 'inbox', { n: 2 });
+      await until('messages again', () => Promise.resolve(heard.includes('{"n":2}')));
+      await Promise.all([here.onApplicationShutdown(), there.onApplicationShutdown()]);
+    });
 
     it('publishes into the void while Redis is away, without waiting', async () => {
       const away = new RedisRealtime(testSettings({ REDIS_URL: 'redis://127.0.0.1:1' }), log);

@@ -76,6 +76,7 @@ export class RedisRealtime extends Realtime implements OnApplicationShutdown {
       maxRetriesPerRequest: 0,
       commandTimeout: COMMAND_TIMEOUT_MS,
       autoResubscribe: false,
+      disconnectTimeout: 200,
       retryStrategy: (attempt) => Math.min(attempt * 100, LONGEST_PAUSE_MS),
     });
     redis.on('error', () => undefined);

@@ -1,83 +1,85 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import Fastify from 'fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
+import { BARE_SQL, type BareSettings } from './bare-sql.js';
 
 /**
- * The reference for the HTTP benches: bare Fastify and pg that check the same kind of secret in constant time, bind the
- * tenant and do the same SQL on the same tables. No validation, no journal, no outbox, no problem documents.
+ * The reference for the HTTP benches: bare Fastify and pg that check the same secret in constant time, bind the tenant
+ * and do the same SQL on the same tables, as the same role. No validation, no journal, no outbox, no problem documents,
+ * no request log. Under `/raw` the same as a superuser in one autocommitted statement, without any tenant.
  */
-const [, , port, databaseUrl, organizationId, secret] = process.argv as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
-const expected = createHash('sha256').update(secret).digest();
+const { port, tenantUrl, rawUrl, organizationId, channelId, secrets } = JSON.parse(process.argv[2] ?? '{}') as BareSettings;
+const POOL = 10;
+const tenantPool = new pg.Pool({ connectionString: tenantUrl, max: POOL });
+const rawPool = new pg.Pool({ connectionString: rawUrl, max: POOL });
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const expected = secrets.map(digest);
 const server = Fastify({ logger: false });
 
 server.addHook('onRequest', async (request, reply) => {
-  const given = request.headers.authorization ?? request.headers['x-telegram-bot-api-secret-token'];
-  const digest = createHash('sha256').update(String(given)).digest();
-  if (!timingSafeEqual(digest, expected)) await reply.status(401).send({});
+  const given = digest(String(request.headers.authorization ?? request.headers['x-telegram-bot-api-secret-token']));
+  if (!expected.some((secret) => timingSafeEqual(given, secret))) await reply.status(401).send({});
 });
 
-async function transaction<R>(work: (client: pg.PoolClient) => Promise<R>): Promise<R> {
-  const client = await pool.connect();
+type Run = <Row extends object>(name: keyof typeof BARE_SQL, values: unknown[]) => Promise<Row[]>;
+
+/** BEGIN with the tenant, the statement, COMMIT: three trips. */
+const asTenant: Run = async <Row extends object>(name: keyof typeof BARE_SQL, values: unknown[]) => {
+  const client = await tenantPool.connect();
   try {
-    await client.query('BEGIN');
-    await client.query(`SELECT set_config('app.organization_id', $1, true)`, [organizationId]);
-    const result = await work(client);
+    await client.query(`BEGIN; SET LOCAL app.organization_id = '${organizationId}'`);
+    const { rows } = await client.query<pg.QueryResultRow>({ name, text: BARE_SQL[name], values });
     await client.query('COMMIT');
-    return result;
+    return rows as Row[];
   } finally {
     client.release();
   }
+};
+
+const asSuperuser: Run = async <Row extends object>(name: keyof typeof BARE_SQL, values: unknown[]) =>
+  (await rawPool.query<pg.QueryResultRow>({ name, text: BARE_SQL[name], values })).rows as Row[];
+
+interface Update {
+  readonly update_id: number;
 }
 
-/** One INSERT and COMMIT a request, with the tenant bound. */
-server.post('/tenant/events', (request) =>
-  transaction(async (client) => {
-    await client.query({
-      name: 'event',
-      text: 'INSERT INTO bench_event (organization_id, body) VALUES ($1, $2)',
-      values: [organizationId, JSON.stringify(request.body)],
-    });
+interface NewPatient {
+  readonly name: string;
+  readonly birthDate: string;
+  readonly sex: string;
+  readonly number: string;
+}
+
+for (const [prefix, run] of [
+  ['', asTenant],
+  ['/raw', asSuperuser],
+] as const) {
+  server.post(`${prefix}/webhook`, async ({ body }: FastifyRequest<{ Body: Update }>) => {
+    const { update_id: updateId } = body;
+    await run('storeEvent', [crypto.randomUUID(), organizationId, channelId, String(updateId), channelId, JSON.stringify(body)]);
     return {};
-  }),
-);
-
-/** The same against raw pg: one autocommitted INSERT, no tenant. */
-server.post('/raw/events', async (request) => {
-  await pool.query({
-    name: 'raw',
-    text: 'INSERT INTO bench_event (organization_id, body) VALUES ($1, $2)',
-    values: [organizationId, JSON.stringify(request.body)],
   });
-  return {};
-});
+  server.post(`${prefix}/patients`, async ({ body }: FastifyRequest<{ Body: NewPatient }>, reply) => {
+    const { name, birthDate, sex, number } = body;
+    const id = crypto.randomUUID();
+    await run('addPatient', [id, organizationId, name, birthDate, sex, number]);
+    return reply.status(201).send({ id });
+  });
+  server.get(`${prefix}/patients/:id`, async ({ params }: FastifyRequest<{ Params: { id: string } }>) => {
+    const [patient] = await run('patient', [params.id]);
+    return patient;
+  });
+  server.get(`${prefix}/patients`, async () => {
+    const rows = await run<{ cursorKey: string; cursorId: string }>(prefix ? 'anyPage' : 'page', prefix ? [organizationId] : []);
+    const items = rows.slice(0, 50);
+    const last = items.at(-1);
+    const cursor = JSON.stringify(['-createdAt', last?.cursorKey, last?.cursorId]);
+    return { items: items.map(withoutKeys), nextCursor: Buffer.from(cursor).toString('base64url') };
+  });
+}
 
-server.get<{ Params: { table: string; id: string } }>('/rows/:table/:id', ({ params }) =>
-  transaction(async (client) => {
-    const { rows } = await client.query<{ text: string }>({
-      name: `sql-${params.table}`,
-      text: SQL.byId,
-      values: [params.id],
-    });
-    return rows[0] ?? {};
-  }),
-);
+function withoutKeys<Row extends { cursorKey: string; cursorId: string }>({ cursorKey: _key, cursorId: _id, ...item }: Row): object {
+  return item;
+}
 
-server.get('/pages', () =>
-  transaction(async (client) => {
-    const { rows } = await client.query({ name: 'page', text: SQL.page, values: [] });
-    return { items: rows.slice(0, 50), nextCursor: 'x' };
-  }),
-);
-
-/** The statements of our own queries, given by the bench so that both sides do the same SQL. */
-const SQL = JSON.parse(process.env['BENCH_SQL'] ?? '{}') as { byId: string; page: string };
-
-await server.listen({ port: Number(port), host: '127.0.0.1' });
+await server.listen({ port, host: '127.0.0.1' });

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { History } from '../history.js';
 import type { PostgresServer, Services } from '../services.js';
 import { connect } from './superuser.js';
@@ -8,12 +10,13 @@ export class Cluster {
     private server: PostgresServer,
     private readonly start: (port: number) => Promise<PostgresServer>,
     private readonly history: History,
+    private readonly logFile: string,
   ) {}
 
   static async start(services: Services, dataDir: string, history: History): Promise<Cluster> {
     const start = (port?: number) =>
       services.startPostgres({ dataDir, durable: true, ...(port === undefined ? {} : { port }) });
-    return new Cluster(await start(), start, history);
+    return new Cluster(await start(), start, history, join(dataDir, 'postgres', 'server.log'));
   }
 
   /** A new database, as the superuser. */
@@ -30,6 +33,11 @@ export class Cluster {
     const client = await connect(this.server.url);
     await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
     await client.end();
+  }
+
+  /** How often the server has refused something in these words. */
+  async refusals(message: string): Promise<number> {
+    return (await readFile(this.logFile, 'utf8')).split(message).length - 1;
   }
 
   /** As if the power had failed, for so long. */

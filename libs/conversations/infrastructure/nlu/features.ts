@@ -9,6 +9,7 @@ const GENERALISED: Readonly<Partial<Record<FoundEntity['entity']['type'], string
   phone: '<phone>',
   email: '<email>',
   'person-name': '<name>',
+  'visit-time': '<time>',
 };
 
 /**

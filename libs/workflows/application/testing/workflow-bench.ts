@@ -1,4 +1,11 @@
-import { type Command, ConcurrencyConflict, CurrentContext, type EnqueueOptions, newId, UnitOfWork } from '#kernel';
+import {
+  type Command,
+  ConcurrencyConflict,
+  CurrentContext,
+  type EnqueueOptions,
+  newId,
+  UnitOfWork,
+} from '#kernel';
 import type { WorkflowTemplate } from '../../domain/workflow-template.js';
 import { WorkflowTemplateRepository } from '../../domain/workflow-template.repository.js';
 import { WorkflowInstance } from '../../domain/workflow-instance.js';

@@ -42,8 +42,8 @@ function answer({ understood, today }: BotTurn, _: unknown, attempts: number, vo
   if (means(understood, ['skip', 'unsure']))
     return { kind: 'filled', slots: { preferredTime: { text: labels.anyTime } }, certain: true };
   // A wish in words that the bot cannot place ("after my night shift") is still clear to the front desk.
-  const inWords =
-    attempts >= 1 && !understood.question && !understood.button && /\p{L}{3}/u.test(understood.text);
+  const plain = !understood.question && !understood.button && !saysNothingOfItsOwn(understood);
+  const inWords = attempts >= 1 && plain && /\p{L}{3}/u.test(understood.text);
   return inWords
     ? { kind: 'filled', slots: { preferredTime: { text: understood.text.slice(0, 200) } }, certain: false }
     : { kind: 'missed' };

@@ -14,8 +14,6 @@ export const reasonSlot: Slot = {
   answer: ({ understood }, _, attempts, { texts }) => {
     const text = understood.text.replace(/\s+/g, ' ').trim();
     if (understood.button || !/\p{L}{3}/u.test(text)) return { kind: 'missed' };
-    const says =
-      text.length <= 25 && means(understood, ['affirm', 'deny', 'skip', 'unsure', 'greet', 'thanks'], 0.6);
     // Whoever does not know a reason twice has none to give: the front desk will ask the referrer.
     if (saysNothingOfItsOwn(understood) && attempts === 0) return { kind: 'missed' };
     if (text.length > LONGEST)

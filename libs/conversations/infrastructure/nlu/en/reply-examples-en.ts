@@ -56,7 +56,9 @@ yes it's correct
 yes, that is my name
 of course you can
 agreed
-alright`,
+alright
+true
+that's true`,
   deny: `
 no
 nope
@@ -143,7 +145,9 @@ human being please
 a real human
 real person
 your colleague please
-another person please`,
+another person please
+is a colleague available
+is somebody from your staff there`,
   correct: `
 that is a mistake
 I made a mistake
@@ -217,7 +221,9 @@ dunno
 I don't know which one
 the doctor did not say
 you decide
-whatever you think`,
+whatever you think
+no clue
+I haven't got a clue`,
   thanks: `
 thanks
 thank you

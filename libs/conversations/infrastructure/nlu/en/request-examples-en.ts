@@ -49,7 +49,12 @@ I need a scan of my head
 I need to get my knee scanned
 can I get a scan
 make an appointment for my son
-could you make an appointment`,
+could you make an appointment
+can I have an ultrasound tomorrow
+I want an x-ray on friday
+mri next week please
+my therapist thinks I should get an mri
+how can I arrange an mri`,
   results: `
 are my results ready
 when do I get my results
@@ -112,7 +117,12 @@ is it a tumor
 which medicine should I take
 what illness do I have
 should I stop taking my medication
-can you explain the findings`,
+can you explain the findings
+could it be cancer
+could this be a fracture
+can it be a tumor
+is it bad
+is it bad news`,
   none: `
 what are your opening hours
 when are you open
@@ -187,5 +197,21 @@ monday would be fine
 tomorrow at ten is fine
 control examination
 after an operation on my knee
-progress check of a cyst`,
+progress check of a cyst
+pain
+back pain
+swelling
+headache
+headaches for a week
+a fall
+fracture
+fever
+tumor follow-up
+screening
+what time
+what time is it
+operation
+I had an operation
+an operation on my shoulder last month
+before my operation`,
 };

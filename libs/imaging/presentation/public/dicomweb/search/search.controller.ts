@@ -93,6 +93,8 @@ export class SearchController {
         'warning',
         texts.map((text) => `299 ${this.base.url}: ${text}`),
       );
-    void reply.header('content-type', mediaType).send(searchAnswer(hits, place, include, this.base));
+    // bytes, not text: to text a charset would be added that this media type does not have
+    const bytes = Buffer.from(searchAnswer(hits, place, include, this.base));
+    void reply.header('content-type', mediaType).send(bytes);
   }
 }

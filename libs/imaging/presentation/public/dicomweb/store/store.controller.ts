@@ -50,7 +50,9 @@ export class StoreController {
     const outcomes = await this.instances.store(organizationId, contentsOf(reader), study);
     if (outcomes.length === 0) throw nothingStored();
     const { status, body } = storeAnswer(outcomes, this.base);
-    void reply.status(status).header('content-type', 'application/dicom+json').send(JSON.stringify(body));
+    // bytes, not text: to text a charset would be added that this media type does not have
+    const bytes = Buffer.from(JSON.stringify(body));
+    void reply.status(status).header('content-type', 'application/dicom+json').send(bytes);
   }
 
   private open(request: FastifyRequest): MultipartReader {

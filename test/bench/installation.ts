@@ -1,0 +1,148 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { databaseUrls, type DatabaseUrls } from '#platform/config/database-urls';
+import { testSettings } from '#platform/config/testing/test-settings';
+import { FakeTelegram } from '#test/fakes/telegram';
+import { Client } from '#test/support/client';
+import { freePort } from '#test/support/free-port';
+import type { Place } from './place.js';
+import { ready, type Running, startProgram } from './processes.js';
+
+export type ProcessName = 'admin-api' | 'public-api' | 'worker' | 'scheduler';
+
+const PORTS: Readonly<Record<ProcessName, string>> = {
+  'admin-api': 'ADMIN_API_PORT',
+  'public-api': 'PUBLIC_API_PORT',
+  worker: 'WORKER_HEALTH_PORT',
+  scheduler: 'SCHEDULER_HEALTH_PORT',
+};
+/** High enough never to refuse; the limiter does its work all the same. */
+const NO_LIMIT = '10000000';
+const SCOPES = ['patients.read', 'patients.manage', 'orders.read', 'studies.read', 'studies.store'];
+const PASSWORD = 'isocenter-demo';
+
+/** What a request to the public API shows to prove who it comes from. */
+export interface Credentials {
+  readonly apiKey: string;
+  readonly channelId: string;
+  readonly channelSecret: string;
+}
+
+/** Isocenter as `npm start` runs it, on a database of its own with the demo practice. */
+export class Installation {
+  private readonly running: Running[] = [];
+
+  private constructor(
+    readonly place: Place,
+    readonly env: Readonly<Record<string, string>>,
+    readonly ports: Readonly<Record<ProcessName, number>>,
+    /** Sees the rows of all organizations. */
+    readonly superuser: pg.Pool,
+    readonly organizationId: string,
+    private readonly telegram: FakeTelegram,
+  ) {}
+
+  static async create(place: Place, name: string): Promise<Installation> {
+    const databaseUrl = await createDatabase(place.databaseUrl, `bench_${name}`);
+    const ports = {} as Record<ProcessName, number>;
+    for (const process of Object.keys(PORTS) as ProcessName[]) ports[process] = await freePort();
+    const dataDir = join(place.temporary, `${name}-data`);
+    mkdirSync(dataDir);
+    const telegram = await FakeTelegram.start();
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      ISOCENTER_SECRET: randomBytes(48).toString('base64url'),
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      TELEGRAM_API_ROOT: telegram.root,
+      RATE_LIMIT_API: NO_LIMIT,
+      RATE_LIMIT_WEBHOOK: NO_LIMIT,
+      RATE_LIMIT_DICOMWEB: NO_LIMIT,
+      ...Object.fromEntries(Object.entries(PORTS).map(([name_, variable]) => [variable, String(ports[name_ as ProcessName])])),
+    };
+    await cli(place, env, ['migrate', 'up']);
+    await cli(place, env, ['seed']);
+    const superuser = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+    const { rows } = await superuser.query<{ id: string }>('SELECT id FROM organization');
+    return new Installation(place, env, ports, superuser, rows[0]!.id, telegram);
+  }
+
+  get roles(): DatabaseUrls {
+    return databaseUrls(testSettings(this.env));
+  }
+
+  url(process: ProcessName): string {
+    return `http://127.0.0.1:${this.ports[process]}`;
+  }
+
+  /** Starts one process and waits until it is ready. */
+  async start(name: ProcessName, env: Readonly<Record<string, string>> = {}): Promise<Running> {
+    const port = this.ports[name];
+    const path = `apps/${name}/main.js`;
+    const running = await startProgram(this.place, { name, path, env: { ...this.env, ...env }, port });
+    this.running.push(running);
+    await ready(`${this.url(name)}/health/ready`);
+    return running;
+  }
+
+  /** An API key, and a Telegram channel; the admin API must run. */
+  async credentials(): Promise<Credentials> {
+    const anonymous = new Client(this.url('admin-api'));
+    const login = { email: 'admin@demo.isocenter.test', password: PASSWORD };
+    const { accessToken } = await created<{ accessToken: string }>(anonymous, '/v1/auth/login', login);
+    const admin = anonymous.with(accessToken);
+    const { key } = await created<{ key: string }>(admin, '/v1/api-keys', { name: 'Bench', scopes: SCOPES });
+    const { rows } = await this.superuser.query<{ id: string }>('SELECT id FROM bot LIMIT 1');
+    const channelSecret = randomBytes(32).toString('hex');
+    const { id: channelId } = await created<{ id: string }>(admin, '/v1/channels', {
+      platform: 'telegram',
+      name: 'Telegram',
+      botId: rows[0]!.id,
+      credentials: { botToken: `110201543:${randomBytes(24).toString('hex')}`, secretToken: channelSecret },
+    });
+    return { apiKey: key, channelId, channelSecret };
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.running.map((running) => running.stop()));
+    await this.superuser.end();
+    await this.telegram.stop();
+  }
+}
+
+async function created<Body>(client: Client, path: string, body: object): Promise<Body> {
+  const answer = await client.post<Body>(path, body);
+  if (answer.status >= 300) throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body;
+}
+
+async function createDatabase(serverUrl: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Runs one command of the administrator's. */
+function cli(place: Place, env: Readonly<Record<string, string>>, args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(place.dist, 'apps/cli/main.js'), ...args], {
+      cwd: place.folder,
+      env: { ...env, LOG_LEVEL: 'silent' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`cli ${args.join(' ')} ended with ${code}: ${complaint.trim()}`)),
+    );
+  });
+}
