@@ -42,10 +42,10 @@ describe('Reporting', () => {
       patientName: 'Łucja Żółć',
       accessionNumber: 'ACC-7',
     });
-    known.studies.set(
-      view['studyId'] as string,
-      { ...known.studies.get(view['studyId'] as string), orderId },
-    );
+    known.studies.set(view['studyId'] as string, {
+      ...known.studies.get(view['studyId'] as string),
+      orderId,
+    });
     await reporting.send(new OpenReport({ studyId: view['studyId'] as string }));
     await reporting.send(new OpenReport({ studyId: view['studyId'] as string }));
     expect(await item()).toMatchObject({ priority: 'stat', orderId, version: 2 });

@@ -5,6 +5,8 @@ import { Settings } from '#platform/config/settings';
 
 /** What the relay listens to. */
 export const OUTBOX_CHANNEL = 'isocenter_outbox';
+/** Said there by a worker that begins to hear: the relay then rings for everything that is due. */
+export const RINGS_MISSED = 'rings-missed';
 const COALESCE_MS = 5;
 
 /**

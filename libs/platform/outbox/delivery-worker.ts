@@ -14,6 +14,7 @@ import { Turnstile } from './turnstile.js';
 const EFFECTS_AT_ONCE = 16;
 /** How long before its lease ends a handler is asked to stop, so that it can still settle. */
 const NOTICE_MS = 5_000;
+const GIVE_BACK_PAUSE_MS = 500;
 
 /** Answers rings: claims what is free in the lanes and runs it, until nothing more is there. */
 @Injectable()
@@ -121,17 +122,30 @@ export class DeliveryWorker {
       error: outcome.error,
       correlationId: delivery.correlationId,
     });
-    await this.withClient((client) => giveBack(client, delivery, outcome)).catch((failure: unknown) =>
-      // The lease runs out by itself and the reconciler rings again.
-      this.log.warn('could not give a delivery back', { err: failure, handler: delivery.handler }),
-    );
+    await this.whileHeld([delivery], (client) => giveBack(client, delivery, outcome));
   }
 
   private async letGo(deliveries: readonly ClaimedDelivery[]): Promise<void> {
-    if (deliveries.length === 0) return;
-    await this.withClient((client) => release(client, deliveries)).catch((failure: unknown) =>
-      this.log.warn('could not let deliveries go', { err: failure }),
-    );
+    if (deliveries.length > 0) await this.whileHeld(deliveries, (client) => release(client, deliveries));
+  }
+
+  /**
+   * What ends a claim early, tried until the database takes it or the lease has ended by itself: what made a handler fail
+   * may be that very database, which is back in a moment, while a lease would keep the lane waiting for long.
+   */
+  private async whileHeld(deliveries: readonly ClaimedDelivery[], work: (client: PoolClient) => Promise<void>): Promise<void> {
+    const ends = Math.min(...deliveries.map(({ leaseEnds }) => leaseEnds));
+    for (;;) {
+      try {
+        return await this.withClient(work);
+      } catch (failure) {
+        if (this.stopping.signal.aborted || performance.now() + GIVE_BACK_PAUSE_MS > ends) {
+          this.log.warn('a delivery waits for the end of its lease', { err: failure, handler: deliveries[0]?.handler });
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, GIVE_BACK_PAUSE_MS));
+      }
+    }
   }
 
   private async withClient<R>(work: (client: PoolClient) => Promise<R>): Promise<R> {

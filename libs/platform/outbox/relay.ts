@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { OUTBOX_CHANNEL } from '#platform/database/outbox-bell';
+import { OUTBOX_CHANNEL, RINGS_MISSED } from '#platform/database/outbox-bell';
 import { Failpoints } from '#platform/faults/failpoints';
 import { Log } from '#platform/telemetry/log';
 import { Doorbell } from './doorbell.js';
@@ -54,7 +54,10 @@ export class Relay {
   }
 
   private async lead(client: pg.Client, signal: AbortSignal): Promise<void> {
-    client.on('notification', () => this.wake());
+    client.on('notification', ({ payload }) => {
+      if (payload === RINGS_MISSED) this.held = true;
+      this.wake();
+    });
     signal.addEventListener('abort', () => this.wake());
     await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
     // What the relay before us marked but did not ring, and what nobody rang since, is due now.

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { unavailable } from '#kernel';
 import { databaseUrls } from '#platform/config/database-urls';
 import { Settings } from '#platform/config/settings';
+import { OUTBOX_CHANNEL, RINGS_MISSED } from '#platform/database/outbox-bell';
 import { DoorbellListener } from '#platform/outbox/doorbell';
 import type { Ring } from '#platform/outbox/ring';
 import { Turnstile } from '#platform/outbox/turnstile';
@@ -37,6 +38,8 @@ export class PostgresDoorbellListener extends DoorbellListener {
     client.on('error', () => this.lost(contexts, answer));
     await client.connect();
     await client.query(contexts.map((context) => `LISTEN ${ringChannel(context)}`).join('; '));
+    // What was rung while nobody heard is lost: it must be rung again.
+    await client.query(`NOTIFY ${OUTBOX_CHANNEL}, '${RINGS_MISSED}'`);
     this.client = client;
   }
 

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { createHash, randomUUIDv7, timingSafeEqual } from 'node:crypto';
 import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { BARE_SQL, type BareSettings } from './bare-sql.js';
@@ -56,12 +56,12 @@ for (const [prefix, run] of [
 ] as const) {
   server.post(`${prefix}/webhook`, async ({ body }: FastifyRequest<{ Body: Update }>) => {
     const { update_id: updateId } = body;
-    await run('storeEvent', [crypto.randomUUID(), organizationId, channelId, String(updateId), channelId, JSON.stringify(body)]);
+    await run('storeEvent', [randomUUIDv7(), organizationId, channelId, String(updateId), channelId, JSON.stringify(body)]);
     return {};
   });
   server.post(`${prefix}/patients`, async ({ body }: FastifyRequest<{ Body: NewPatient }>, reply) => {
     const { name, birthDate, sex, number } = body;
-    const id = crypto.randomUUID();
+    const id = randomUUIDv7();
     await run('addPatient', [id, organizationId, name, birthDate, sex, number]);
     return reply.status(201).send({ id });
   });

@@ -78,7 +78,7 @@ export class Part10Scan {
   async end(): Promise<Part10File> {
     await this.guarded(() => (this.opened ? undefined : this.start(this.metaReader.end())));
     await this.guarded(() => this.inflater?.end());
-    this.guarded(() => {
+    await this.guarded(() => {
       this.scanner?.end();
       return undefined;
     });

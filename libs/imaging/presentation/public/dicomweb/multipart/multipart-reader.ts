@@ -164,8 +164,9 @@ export class MultipartReader {
   }
 
   private async fill(): Promise<boolean> {
-    const { done, value } = await this.source.next();
-    if (done) return false;
+    const next = await this.source.next();
+    if (next.done) return false;
+    const { value } = next;
     this.received += value.length;
     if (this.received > this.limits.bodyBytes) {
       throw new MultipartFailure(

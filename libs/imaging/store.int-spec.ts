@@ -1,0 +1,154 @@
+import { newId } from '#kernel';
+import { FileStore } from '#platform/storage/file-store';
+import type { Answer } from '#test/support/client';
+import { type ContextsApp, startContexts } from '#test/support/contexts-app';
+import { dicomBytes } from './infrastructure/dicom/testing/dicom-bytes.js';
+import { dicomFixture } from './infrastructure/dicom/testing/dicom-fixture.js';
+import { rewriteElements } from './infrastructure/dicom/writing/rewrite-elements.js';
+import { ImagingPublicModule } from './presentation/public/imaging-public.module.js';
+import { AccessRecordsModule } from './testing/access-records.js';
+import { ctSmall } from './testing/ct-small.js';
+import { DicomwebPeer, type Json } from './testing/dicomweb-peer.js';
+import { relatedBody } from './testing/related-body.js';
+
+let app: ContextsApp;
+let organization: string;
+let peer: DicomwebPeer;
+
+beforeAll(async () => {
+  app = await startContexts([AccessRecordsModule, ImagingPublicModule]);
+});
+afterAll(() => app.stop());
+beforeEach(() => {
+  organization = newId();
+  peer = new DicomwebPeer(app.as(organization, ['studies.read', 'studies.store']));
+});
+
+const reasons = (answer: Answer<Json>, sequence: string): unknown[] =>
+  (answer.body[sequence]?.Value ?? []).map((item) => (item as Json)['00081197']?.Value?.[0]);
+
+async function storedFiles(): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of app.get(FileStore).keys(`org/${organization}/`)) keys.push(key);
+  return keys;
+}
+
+describe('storing instances', () => {
+  it('answers where they are, once they are safe', async () => {
+    const answer = await peer.store([ctSmall.bytes]);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('application/dicom+json');
+    const base = app.anonymous.baseUrl;
+    expect(answer.body).toEqual({
+      '00081190': { vr: 'UR', Value: [`${base}/dicomweb/studies/${ctSmall.study}`] },
+      '00081199': {
+        vr: 'SQ',
+        Value: [
+          {
+            '00081150': { vr: 'UI', Value: ['1.2.840.10008.5.1.4.1.1.2'] },
+            '00081155': { vr: 'UI', Value: [ctSmall.instance] },
+            '00081190': { vr: 'UR', Value: [base + ctSmall.path] },
+          },
+        ],
+      },
+    });
+    expect(await storedFiles()).toHaveLength(1);
+  });
+
+  it('stores the same file once, also when it comes several times at the same moment', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => peer.store([ctSmall.bytes, ctSmall.bytes])),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(6).fill(200));
+    expect(await storedFiles()).toHaveLength(1);
+    const { rows } = await app.owner.query(
+      'SELECT instance_count, series_count, modalities FROM study WHERE organization_id = $1',
+      [organization],
+    );
+    expect(rows).toEqual([{ instance_count: 1, series_count: 1, modalities: ['CT'] }]);
+  });
+
+  it('keeps the first of two files with the same SOP Instance UID', async () => {
+    await peer.store([ctSmall.bytes]);
+    const answer = await peer.store([rewriteElements(ctSmall.bytes, { PatientID: 'ANOTHER' })]);
+    expect(answer.status).toBe(409);
+    expect(reasons(answer, '00081198')).toEqual([0x0111]);
+    expect(await storedFiles()).toHaveLength(1);
+  });
+
+  it('lets one bad part not undo the others', async () => {
+    const truncated = dicomFixture('pydicom/MR_truncated.dcm');
+    const answer = await peer.store([
+      truncated,
+      ctSmall.bytes,
+      Buffer.from('no DICOM'),
+      dicomFixture('pydicom/no_meta_group_length.dcm'),
+    ]);
+    expect(answer.status).toBe(202);
+    expect(reasons(answer, '00081198')).toEqual([0xc000, 0xa900]);
+    expect(reasons(answer, '0008119A')).toEqual([0xc000]);
+    expect(answer.body['00081199']?.Value).toHaveLength(1);
+    expect(await storedFiles()).toHaveLength(1);
+  });
+
+  it.each([
+    ['deep nesting', dicomBytes.file(dicomBytes.nested(100_000)), 0xc000],
+    [
+      'a deflate bomb',
+      dicomBytes.deflatedFile(dicomBytes.element(0x00091010, 'UN', Buffer.alloc(60_000_000))),
+      0xa700,
+    ],
+    ['another transfer syntax', dicomBytes.file(Buffer.alloc(0), '1.2.840.113619.5.2'), 0xc122],
+  ])('refuses %s and leaves nothing behind', async (_, file, reason) => {
+    const answer = await peer.store([file]);
+    expect(answer.status).toBe(409);
+    expect([...reasons(answer, '00081198'), ...reasons(answer, '0008119A')]).toEqual([reason]);
+    expect(await storedFiles()).toEqual([]);
+  });
+
+  it('refuses instances of another study than the address names', async () => {
+    const answer = await peer.store([ctSmall.bytes], '/dicomweb/studies/1.2.3');
+    expect(answer.status).toBe(409);
+    expect(reasons(answer, '00081198')).toEqual([0xa901]);
+    expect((await peer.store([ctSmall.bytes], `/dicomweb/studies/${ctSmall.study}`)).status).toBe(200);
+    expect((await peer.store([ctSmall.bytes], '/dicomweb/studies/..%2F..')).status).toBe(400);
+  });
+
+  it('refuses bodies that are no multipart/related, or break off', async () => {
+    const post = (body: Buffer, type: string) =>
+      peer.client.request('POST', '/dicomweb/studies', { body, headers: { 'content-type': type } });
+    expect((await post(ctSmall.bytes, 'application/dicom')).status).toBe(415);
+    expect(
+      (await post(ctSmall.bytes, 'multipart/related; type="application/dicom+json"; boundary=b')).status,
+    ).toBe(415);
+    expect((await post(ctSmall.bytes, 'multipart/related; type="application/dicom"')).status).toBe(400);
+    const { body, contentType } = relatedBody([ctSmall.bytes]);
+    expect((await post(body.subarray(0, 30_000), contentType)).status).toBe(400);
+    expect((await post(Buffer.from('--b--'), 'multipart/related; boundary=b')).status).toBe(400);
+    expect(await storedFiles()).toEqual([]);
+  });
+
+  it('asks who it is before it reads anything', async () => {
+    const reader = new DicomwebPeer(app.as(organization, ['studies.read']));
+    expect((await reader.store([ctSmall.bytes])).status).toBe(403);
+    const { body, contentType } = relatedBody([ctSmall.bytes]);
+    const options = { body, headers: { 'content-type': contentType } };
+    expect((await app.anonymous.request('POST', '/dicomweb/studies', options)).status).toBe(401);
+  });
+
+  it('stores many instances of one study in one request, and several requests at once', async () => {
+    const copies = Array.from({ length: 60 }, (_, i) =>
+      rewriteElements(ctSmall.bytes, {
+        SOPInstanceUID: `1.2.3.${i}`,
+        SeriesInstanceUID: `1.2.4.${i % 3}`,
+        InstanceNumber: String(i),
+      }),
+    );
+    const answers = await Promise.all([peer.store(copies.slice(0, 40)), peer.store(copies.slice(20))]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const found = await peer.search('studies');
+    expect(found[0]?.['00201206']?.Value).toEqual([3]);
+    expect(found[0]?.['00201208']?.Value).toEqual([60]);
+    expect(await storedFiles()).toHaveLength(60);
+  });
+});
