@@ -9,8 +9,6 @@ import { HttpModule } from '#platform/http/http.module';
 import { HttpDoorModule } from '#platform/http/http-door.module';
 import { MailModule } from '#platform/mail/mail.module';
 import { OutboundModule } from '#platform/outbound/outbound.module';
-import { DeliveryModule } from '#platform/outbox/delivery.module';
-import { RelayModule } from '#platform/outbox/relay.module';
 import { RealtimeModule } from '#platform/realtime/realtime.module';
 import { SecurityModule } from '#platform/security/security.module';
 import { StorageModule } from '#platform/storage/storage.module';
@@ -27,6 +25,12 @@ export interface Composition {
   /** Use cases are needed by all but the scheduler, which knows commands by name only. */
   readonly contexts: boolean;
 }
+
+/** What runs the engine's two halves; loaded by the process that has one. */
+const ENGINES: Readonly<Record<NonNullable<Composition['engine']>, () => Promise<Type>>> = {
+  deliveries: async () => (await import('#platform/outbox/delivery.module')).DeliveryModule,
+  relay: async () => (await import('#platform/outbox/relay.module')).RelayModule,
+};
 
 /** What use cases may need of the platform besides the database. */
 const SERVICES = [CacheModule, StorageModule, MailModule, OutboundModule, RealtimeModule];
@@ -55,8 +59,7 @@ export async function compose(settings: Settings, composition: Composition): Pro
         ? [KernelModule, DatabaseModule, UseCaseTelemetryModule, ...SERVICES, ...contexts]
         : [ContextModule]),
       ...(doors ? [HttpDoorModule] : []),
-      ...(engine === 'deliveries' ? [DeliveryModule] : []),
-      ...(engine === 'relay' ? [RelayModule] : []),
+      ...(engine ? [await ENGINES[engine]()] : []),
     ],
   };
 }

@@ -37,8 +37,8 @@ describe('searching', () => {
 
   const search = async (path: string): Promise<Json[]> =>
     (await peer.client.get<Json[]>(`/dicomweb/${path}`)).body;
-  const names = (hits: Json[]): unknown[] =>
-    hits.map((hit) => (hit['00100010']?.Value?.[0] as { Alphabetic?: string } | undefined)?.Alphabetic);
+  const names = (hits: Json[]): string[] =>
+    hits.map((hit) => (hit['00100010']?.Value?.[0] as { Alphabetic?: string } | undefined)?.Alphabetic ?? '');
 
   it('returns every required attribute of a study', async () => {
     const [study] = await search('studies?AccessionNumber=100%25_A');

@@ -70,7 +70,7 @@ describe('Notifications of results', () => {
   });
 
   it('say that a report was corrected', async () => {
-    world.revision = 2;
+    world.reportStatus = 'amended';
     await rig.perform(await rig.share('referrer'));
     expect(rig.smtp.received[0]!.subject).toBe('Corrected report for your request A2611-0042');
   });

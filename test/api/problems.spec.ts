@@ -63,7 +63,7 @@ describe('the doors of both APIs', () => {
     const answer = await ask();
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    const problem = answer.body as Record<string, unknown>;
+    const problem = answer.body;
     expect(problem).toMatchObject({ status, ...(code ? { code } : {}) });
     expect(problem['correlationId']).toBe(answer.headers.get('x-correlation-id'));
     expect(JSON.stringify(problem)).not.toMatch(/node_modules|SELECT|INSERT|at .*\.ts/);

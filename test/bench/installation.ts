@@ -61,7 +61,9 @@ export class Installation {
       RATE_LIMIT_API: NO_LIMIT,
       RATE_LIMIT_WEBHOOK: NO_LIMIT,
       RATE_LIMIT_DICOMWEB: NO_LIMIT,
-      ...Object.fromEntries(Object.entries(PORTS).map(([name_, variable]) => [variable, String(ports[name_ as ProcessName])])),
+      ...Object.fromEntries(
+        Object.entries(PORTS).map(([name_, variable]) => [variable, String(ports[name_ as ProcessName])]),
+      ),
     };
     await cli(place, env, ['migrate', 'up']);
     await cli(place, env, ['seed']);
@@ -115,7 +117,8 @@ export class Installation {
 
 async function created<Body>(client: Client, path: string, body: object): Promise<Body> {
   const answer = await client.post<Body>(path, body);
-  if (answer.status >= 300) throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  if (answer.status >= 300)
+    throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
 
@@ -142,7 +145,9 @@ function cli(place: Place, env: Readonly<Record<string, string>>, args: readonly
     child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
     child.once('error', reject);
     child.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`cli ${args.join(' ')} ended with ${code}: ${complaint.trim()}`)),
+      code === 0
+        ? resolve()
+        : reject(new Error(`cli ${args.join(' ')} ended with ${code}: ${complaint.trim()}`)),
     );
   });
 }

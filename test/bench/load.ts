@@ -6,6 +6,8 @@ export interface Requests {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
   readonly vary?: () => { readonly path?: string; readonly body?: string | Buffer };
+  /** Called before each run. */
+  readonly begin?: () => void;
   readonly connections?: number;
 }
 
@@ -19,7 +21,8 @@ const CONNECTIONS = 25;
 
 /** Sends them for some seconds from some connections, each as soon as the one before was answered (closed loop). */
 export async function load(requests: Requests, seconds: number): Promise<LoadResult> {
-  const { url, method, headers, vary, connections = CONNECTIONS } = requests;
+  const { url, method, headers, vary, begin, connections = CONNECTIONS } = requests;
+  begin?.();
   const result = await autocannon({
     url,
     method,

@@ -30,6 +30,8 @@ export const loadAverage = (): number[] => loadavg().map((value) => Number(value
 const PACKAGES = ['fastify', '@nestjs/core', 'pg', 'bullmq', 'autocannon'];
 
 function versionOf(name: string): string {
-  const manifest = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as {
+    version: string;
+  };
   return manifest.version;
 }

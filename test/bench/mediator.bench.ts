@@ -19,7 +19,8 @@ import {
   UseCase,
   UseCaseObserver,
 } from '#kernel';
-import { round, spread } from './statistics.js';
+import { type Figure, figure } from './figure.js';
+import type { Session } from './session.js';
 
 @UseCase('bench.add')
 @RequirePermission('bench')
@@ -55,8 +56,8 @@ class BenchModule {}
 const COMMANDS = 100_000;
 const RUNS = 7;
 
-/** Microseconds a command: the mediator with all behaviours, and Nest's bare CommandBus, in turn. */
-export async function benchMediator(): Promise<object> {
+/** What the mediator with all behaviours adds to Nest's bare CommandBus, a command. */
+export async function benchMediator(_session: Session): Promise<Figure[]> {
   const app = await NestFactory.createApplicationContext(
     { module: class {}, imports: [{ module: BenchModule, global: true }, KernelModule] },
     { logger: false },
@@ -86,12 +87,9 @@ export async function benchMediator(): Promise<object> {
     );
   }
   await app.close();
-  const over = spread(ours).median - spread(bare).median;
-  return {
-    unit: 'µs a command',
-    mediator: spread(ours),
-    commandBus: spread(bare),
-    over: round(over),
-    target: '≤ 5 over the bus',
-  };
+  const over = ours.map((microseconds, run) => microseconds - bare[run]!);
+  return [
+    figure("mediator over Nest's bare CommandBus, a command", 'µs', over, { atMost: 5 }),
+    figure('CommandBus, a command', 'µs', bare),
+  ];
 }

@@ -1,13 +1,19 @@
 import { type Figure, figure } from './figure.js';
-import { Rounds } from './rounds.js';
 import type { HttpStage } from './http-stage.js';
+import { nextPatient } from './next-patient.js';
+import { Rounds } from './rounds.js';
 import type { Session } from './session.js';
 
 /** A full command with validation, aggregate, journal and outbox, against bare Fastify and pg that do its INSERT and COMMIT. */
 export async function benchWrite(session: Session): Promise<Figure[]> {
   const stage = await settled(session);
   const headers = { ...stage.authorized, 'content-type': 'application/json' };
-  const post = (url: string) => ({ url, method: 'POST' as const, headers, vary: () => ({ body: nextPatient() }) });
+  const post = (url: string) => ({
+    url,
+    method: 'POST' as const,
+    headers,
+    vary: () => ({ body: nextPatient() }),
+  });
   const rounds = await Rounds.run({
     isocenter: post(`${stage.publicUrl}/v1/patients`),
     bare: post(`${stage.bareUrl}/patients`),
@@ -51,18 +57,11 @@ async function settled(session: Session): Promise<HttpStage> {
   return stage;
 }
 
-function versus(name: string, rounds: Rounds<'isocenter' | 'bare' | 'raw'>, atLeast: number): Figure[] {
+function versus(name: string, rounds: Rounds, atLeast: number): Figure[] {
   return [
     figure(`${name}, over bare`, 'ratio', rounds.ratios('isocenter', 'bare'), { atLeast }, rounds.report()),
     figure(`${name}, over raw pg without a tenant`, 'ratio', rounds.ratios('isocenter', 'raw')),
   ];
-}
-
-let patients = 0;
-
-function nextPatient(): string {
-  const number = `N-${Date.now()}-${++patients}`;
-  return JSON.stringify({ name: 'Maria Santos', birthDate: '1968-04-12', sex: 'female', number });
 }
 
 const anyOf = (ids: readonly string[]): string => ids[Math.floor(Math.random() * ids.length)]!;

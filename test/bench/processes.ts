@@ -58,7 +58,7 @@ export async function ready(url: string): Promise<void> {
 }
 
 async function listening(name: string, child: ChildProcess, port: number): Promise<void> {
-  for (const deadline = Date.now() + READY_MS; Date.now() < deadline; ) {
+  for (const deadline = Date.now() + READY_MS; Date.now() < deadline;) {
     if (child.exitCode !== null || child.signalCode !== null)
       throw new Error(`${name} ended before it listened; see its log`);
     if (await answers(port)) return;

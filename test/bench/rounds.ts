@@ -5,7 +5,7 @@ export const ROUNDS = 5;
 const SECONDS = 3;
 const WARM_UP_SECONDS = 2;
 
-/** What a side did: the median of its runs. */
+/** What a side did: the medians of its runs. */
 export interface SideReport {
   readonly perSecond: number;
   readonly p50Ms: number;
@@ -13,37 +13,37 @@ export interface SideReport {
 }
 
 /** Loads several sides in turn, A/B/C/A/B/C, so that whatever else the machine does meets all of them alike. */
-export class Rounds<Side extends string> {
-  private readonly runs: Readonly<Record<Side, LoadResult[]>>;
+export class Rounds {
+  private readonly runs = new Map<string, LoadResult[]>();
 
-  private constructor(private readonly sides: Readonly<Record<Side, Requests>>) {
-    this.runs = Object.fromEntries(Object.keys(sides).map((side) => [side, []])) as never;
+  static async run(sides: Readonly<Record<string, Requests>>, seconds = SECONDS): Promise<Rounds> {
+    const rounds = new Rounds();
+    for (const requests of Object.values(sides)) await load(requests, WARM_UP_SECONDS);
+    for (let n = 0; n < ROUNDS; n++)
+      for (const [side, requests] of Object.entries(sides))
+        rounds.of(side).push(await load(requests, seconds));
+    return rounds;
   }
 
-  static async run<Side extends string>(
-    sides: Readonly<Record<Side, Requests>>,
-    rounds = ROUNDS,
-    seconds = SECONDS,
-  ): Promise<Rounds<Side>> {
-    const measured = new Rounds(sides);
-    for (const side of measured.names) await load(sides[side], WARM_UP_SECONDS);
-    for (let n = 0; n < rounds; n++)
-      for (const side of measured.names) measured.runs[side].push(await load(sides[side], seconds));
-    return measured;
+  /** Requests a second, one value a round. */
+  throughput(side: string): number[] {
+    return this.of(side).map(({ perSecond }) => perSecond);
   }
 
   /** One side's throughput over another's, one value a round: what changes between rounds does not count. */
-  ratios(side: Side, reference: Side): number[] {
-    return this.runs[side].map(({ perSecond }, n) => perSecond / (this.runs[reference][n]?.perSecond ?? 0));
+  ratios(side: string, reference: string): number[] {
+    const below = this.throughput(reference);
+    return this.throughput(side).map((perSecond, n) => perSecond / below[n]!);
   }
 
-  report(): Record<Side, SideReport> {
-    const entries = this.names.map((side) => [side, summary(this.runs[side])] as const);
-    return Object.fromEntries(entries) as Record<Side, SideReport>;
+  report(): Record<string, SideReport> {
+    return Object.fromEntries([...this.runs].map(([side, runs]) => [side, summary(runs)]));
   }
 
-  private get names(): Side[] {
-    return Object.keys(this.sides) as Side[];
+  private of(side: string): LoadResult[] {
+    const runs = this.runs.get(side) ?? [];
+    this.runs.set(side, runs);
+    return runs;
   }
 }
 

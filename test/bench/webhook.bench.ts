@@ -1,5 +1,6 @@
 import { type Figure, figure } from './figure.js';
 import type { Requests } from './load.js';
+import { nextUpdate } from './next-update.js';
 import { Rounds } from './rounds.js';
 import type { Session } from './session.js';
 
@@ -36,22 +37,4 @@ export async function benchWebhook(session: Session): Promise<Figure[]> {
     );
   }
   return figures;
-}
-
-let updateId = Date.now();
-
-/** From one of many people, so that no conversation's lane holds all of them. */
-function nextUpdate(): string {
-  const id = ++updateId;
-  const person = { id: 5_000_000 + (id % 2_000), first_name: 'Ann', last_name: 'Lee', language_code: 'en' };
-  return JSON.stringify({
-    update_id: id,
-    message: {
-      message_id: id % 1_000_000,
-      date: Math.floor(Date.now() / 1000),
-      chat: { id: person.id, type: 'private', first_name: 'Ann' },
-      from: { ...person, is_bot: false },
-      text: 'Hello, I need an appointment for an MRI of my knee next week, if you have one in the morning.',
-    },
-  });
 }

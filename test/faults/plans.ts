@@ -10,7 +10,7 @@ import {
 import { countPassings, everyPassing, killAt, places } from './cases/failpoint-cases.js';
 import type { FaultCase } from './cases/fault-case.js';
 import { frozenWorker } from './cases/frozen-worker.js';
-import type { SeededRandom } from './seeded-random.js';
+import { SeededRandom } from './seeded-random.js';
 import type { Installation } from './system/installation.js';
 
 /** The cases of one installation, in order. */
@@ -18,7 +18,7 @@ export type Plan = (installation: Installation) => Promise<FaultCase[]>;
 
 /** Every point of every process at its first, second and last passing; every fault of the surroundings; then chaos. */
 export const longPlan =
-  (random: SeededRandom, chaosMinutes: number): Plan =>
+  (seed: number, chaosMinutes: number): Plan =>
   async (installation) => {
     const counts = await countPassings(installation, places(installation.workload.neverPasses));
     return [
@@ -29,12 +29,13 @@ export const longPlan =
       ]),
       frozenWorker('worker.mid-handler'),
       ...effectCases(installation),
+      ...(installation.workload.cases ?? []),
       postgresCrash(1, 0),
       postgresCrash(3, 500),
       terminateBackends('isocenter_app', 3),
       terminateBackends('isocenter_relay', 3),
       ...(installation.redis ? [redisFlush(3), redisCrash(0), redisCrash(2_000), redisCrash(15_000)] : []),
-      ...(chaosMinutes > 0 ? [chaos(random, chaosMinutes)] : []),
+      ...(chaosMinutes > 0 ? [chaos(new SeededRandom(seed), chaosMinutes)] : []),
     ];
   };
 

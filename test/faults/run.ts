@@ -1,7 +1,6 @@
 import { runCase, type Verdict } from './cases/run-case.js';
 import { History } from './history.js';
 import { longPlan, type Plan, shortDepositsPlan, shortTelegramPlan } from './plans.js';
-import { SeededRandom } from './seeded-random.js';
 import { selfTest } from './self-test.js';
 import type { Services } from './services.js';
 import { Cluster } from './system/cluster.js';
@@ -70,7 +69,7 @@ function stagesOf({ form, seed, chaosMinutes, stage: wanted }: FaultsOptions): S
     { name: 'telegram', backend, plan },
     { name: 'deposits', backend, plan },
   ];
-  const long = longPlan(new SeededRandom(seed), chaosMinutes);
+  const long = longPlan(seed, chaosMinutes);
   const forms: Record<FaultsOptions['form'], () => Stage[]> = {
     short: () => [
       { name: 'telegram', backend: 'Redis', plan: shortTelegramPlan },
@@ -84,7 +83,7 @@ function stagesOf({ form, seed, chaosMinutes, stage: wanted }: FaultsOptions): S
 
 /** All cases of one workload on one backend; after a case that failed the next begin on a new installation. */
 async function runStage(stage: Stage, run: Run): Promise<void> {
-  const { options, count } = run;
+  const { options, count, history } = run;
   let number = 1;
   let installation = await install(stage, run, number);
   try {
@@ -92,17 +91,29 @@ async function runStage(stage: Stage, run: Run): Promise<void> {
       for (const verdict of await selfTest(installation)) count(stage, verdict);
     const cases = (await stage.plan(installation)).filter(({ name }) => name.includes(options.only));
     for (const one of cases) {
-      options.signal.throwIfAborted();
-      const verdict = await runCase(one, installation);
+      const verdict = await Promise.race([runCase(one, installation), aborted(options.signal)]);
       count(stage, verdict);
       if (verdict.passed) continue;
       await installation.destroy();
       installation = await install(stage, run, ++number);
     }
+    history.tell(`     ${labelOf(stage)}: ${await summary(installation)}`);
     count(stage, await stopCleanly(installation));
   } finally {
     await installation.destroy();
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error);
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+  });
+}
+
+async function summary({ ledger, workload, site }: Installation): Promise<string> {
+  const count = (event: string): number => ledger.entries.filter((entry) => entry.event === event).length;
+  return `${count('sent')} requests sent, ${count('acknowledged')} acknowledged; ${await workload.summary(site)}`;
 }
 
 async function install(

@@ -57,7 +57,6 @@ async function corrupted(
   try {
     return await work({
       ledger: structuredClone(installation.ledger.entries),
-      mayPark: false,
       rows: async <Row extends object>(text: string, values: readonly unknown[] = []) =>
         (await client.query(text, values as unknown[])).rows as Row[],
     });

@@ -34,7 +34,7 @@ describe('every use case', () => {
 
   it('of the eight contexts is there', () => {
     const contexts = new Set(useCases().map(({ name }) => name.split('.')[0]));
-    expect([...contexts].sort()).toEqual([
+    expect(Array.from(contexts).sort(byText)).toEqual([
       'conversations',
       'files',
       'identity',
@@ -80,3 +80,7 @@ describe('every use case', () => {
     expect(all().filter((permission) => !asked.has(permission))).toEqual([]);
   });
 });
+
+function byText(left: string | undefined, right: string | undefined): number {
+  return (left ?? '').localeCompare(right ?? '');
+}

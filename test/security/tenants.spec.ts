@@ -106,13 +106,11 @@ describe('a stranger who knows every id of another practice', () => {
     const credentials = { email: 'stranger@elsewhere.test', password: 'a stranger with every permission' };
     await system.run(organizationId, (mediator) =>
       mediator.run(
-        system.adminApp
-          .get(UseCases)
-          .build('identity.create-administrator', {
-            ...credentials,
-            name: 'Stranger',
-            organizationName: 'Elsewhere',
-          }),
+        system.adminApp.get(UseCases).build('identity.create-administrator', {
+          ...credentials,
+          name: 'Stranger',
+          organizationName: 'Elsewhere',
+        }),
       ),
     );
     const login = await system.admin.post<{ accessToken: string }>('/v1/auth/login', credentials);

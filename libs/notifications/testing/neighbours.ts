@@ -21,7 +21,7 @@ import {
 export const world = {
   orders: new Map<string, Partial<OrderView>>(),
   links: new Map<string, string>(),
-  revision: 1,
+  reportStatus: 'final' as 'final' | 'amended',
   /** What was handed to conversations. */
   messages: [] as SendToConversation[],
   /** Thrown by conversations instead of taking the next message. */
@@ -63,7 +63,7 @@ class StubGetShareLinkUrl implements IQueryHandler<GetShareLinkUrl> {
 @QueryHandler(GetReportSummary)
 class StubGetReportSummary implements IQueryHandler<GetReportSummary> {
   execute(): Promise<ReportSummaryView> {
-    return Promise.resolve({ revision: world.revision } as ReportSummaryView);
+    return Promise.resolve({ status: world.reportStatus } as ReportSummaryView);
   }
 }
 

@@ -9,6 +9,8 @@ import { Metrics } from '#platform/telemetry/metrics';
 import { NestLog } from '#platform/telemetry/nest-log';
 import { requestLog } from '#platform/telemetry/request-log';
 import { openContext } from './context/open-context.js';
+import { sendProblem } from './problem/send-problem.js';
+import { toProblem } from './problem/to-problem.js';
 
 /** Makes an HTTP application on Fastify with everything that stands before Nest: limits, context, headers, request log. */
 export async function createHttpApp(
@@ -35,6 +37,7 @@ export async function createHttpApp(
   openContext(fastify, app.get(CurrentContext));
   requestLog(app.get(Log), app.get(Metrics))(fastify);
   securityHeaders(fastify);
+  problems(fastify);
   app.enableCors({
     origin: [...settings.http.corsOrigins],
     exposedHeaders: ['X-Correlation-Id', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Location'],
@@ -69,5 +72,12 @@ function securityHeaders(fastify: FastifyInstance): void {
       );
     if (!page) void reply.header('cache-control', 'no-store');
     done();
+  });
+}
+
+/** What Fastify refuses before Nest sees it: a malformed or too large body, a media type nobody takes. */
+function problems(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    route.errorHandler ??= (error, _request, reply) => sendProblem(reply, toProblem(error));
   });
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
 import { EffectFailure } from '../outbound/effect-failure.js';
 import type { Log } from '../telemetry/log.js';
 import { Mailer } from './mailer.js';
@@ -11,8 +10,6 @@ import { toMailOptions } from './to-mail-options.js';
 
 /** For development without a mail server: every e-mail becomes an `.eml` file that mail programs open. */
 export class DropMailer extends Mailer {
-  private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
-
   /**
    * @param folder where the files go; made when the first one is written
    * @param from `Name <address>`
@@ -26,7 +23,10 @@ export class DropMailer extends Mailer {
   }
 
   async send(message: MailMessage): Promise<MailReceipt> {
-    const composed = await this.composer.sendMail(toMailOptions(message, this.from));
+    // nodemailer is loaded with the first e-mail: most processes never send one.
+    const { createTransport } = await import('nodemailer');
+    const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+    const composed = await composer.sendMail(toMailOptions(message, this.from));
     const name = `${new Date().toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}.eml`;
     const temporary = join(this.folder, `.${name}`);
     try {

@@ -4,7 +4,7 @@ import { Settings } from '../config/settings.js';
 import { Log } from '../telemetry/log.js';
 import { Mailer } from './mailer.js';
 
-/** nodemailer is loaded by those processes only that have a mailer, and then only the kind that the settings name. */
+/** Only the kind that the settings name is loaded. */
 async function createMailer({ mail, storage }: Settings, log: Log): Promise<Mailer> {
   if (mail.smtpUrl !== undefined) {
     const { SmtpMailer } = await import('./smtp-mailer.js');

@@ -1,5 +1,4 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
 import type { Readable } from 'node:stream';
 import { Mailer } from './mailer.js';
 import type { MailMessage, MailReceipt } from './mailer.js';
@@ -28,28 +27,17 @@ interface Journey {
 
 /** E-mail over SMTP, with connections kept open between messages. */
 export class SmtpMailer extends Mailer implements OnApplicationShutdown {
-  private readonly transport;
+  private opened?: ReturnType<typeof openTransport>;
 
   constructor(private readonly options: SmtpOptions) {
     super();
-    const replyTimeout = options.replyTimeoutMs ?? REPLY_TIMEOUT_MS;
-    this.transport = createTransport({
-      url: options.url,
-      pool: true,
-      maxConnections: CONNECTIONS,
-      maxRequeues: RECONNECTS,
-      connectionTimeout: CONNECT_TIMEOUT_MS,
-      greetingTimeout: Math.min(CONNECT_TIMEOUT_MS, replyTimeout),
-      socketTimeout: replyTimeout,
-    });
-    this.watchJourneys();
   }
 
   async send(message: MailMessage): Promise<MailReceipt> {
     const journey: Journey = {};
     try {
       const options = { ...toMailOptions(message, this.options.from), journey };
-      const info = await this.transport.sendMail(options);
+      const info = await (await this.transport()).sendMail(options);
       return { messageId: message.messageId, response: info.response };
     } catch (error) {
       throw toMailFailure(error, journey.text?.readableEnded ?? false);
@@ -58,27 +46,43 @@ export class SmtpMailer extends Mailer implements OnApplicationShutdown {
 
   async check(): Promise<void> {
     try {
-      await this.transport.verify();
+      await (await this.transport()).verify();
     } catch (error) {
       throw toMailFailure(error, false);
     }
   }
 
-  onApplicationShutdown(): void {
-    this.transport.close();
+  async onApplicationShutdown(): Promise<void> {
+    (await this.opened)?.close();
   }
 
-  /** Remembers the stream that each message is read from: once it has ended, the message has left. */
-  private watchJourneys(): void {
-    this.transport.use('stream', (mail, done) => {
-      const journey = (mail.data as { readonly journey?: Journey }).journey;
-      const createReadStream = mail.message.createReadStream.bind(mail.message);
-      mail.message.createReadStream = (streamOptions) => {
-        const text = createReadStream(streamOptions);
-        if (journey !== undefined) journey.text = text;
-        return text;
-      };
-      done();
-    });
+  private transport(): ReturnType<typeof openTransport> {
+    return (this.opened ??= openTransport(this.options));
   }
+}
+
+/** nodemailer is loaded with the first e-mail: most processes never send one. */
+async function openTransport({ url, replyTimeoutMs = REPLY_TIMEOUT_MS }: SmtpOptions) {
+  const { createTransport } = await import('nodemailer');
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxRequeues: RECONNECTS,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: Math.min(CONNECT_TIMEOUT_MS, replyTimeoutMs),
+    socketTimeout: replyTimeoutMs,
+  });
+  // Remembers the stream that each message is read from: once it has ended, the message has left.
+  transport.use('stream', (mail, done) => {
+    const journey = (mail.data as { readonly journey?: Journey }).journey;
+    const createReadStream = mail.message.createReadStream.bind(mail.message);
+    mail.message.createReadStream = (streamOptions) => {
+      const text = createReadStream(streamOptions);
+      if (journey !== undefined) journey.text = text;
+      return text;
+    };
+    done();
+  });
+  return transport;
 }

@@ -1,10 +1,3 @@
-import {
-  BrokenCircuitError,
-  ConsecutiveBreaker,
-  ExponentialBackoff,
-  circuitBreaker,
-  handleWhen,
-} from 'cockatiel';
 import type { CircuitBreakerPolicy } from 'cockatiel';
 import { LRUCache } from 'lru-cache';
 import { EffectFailure } from './effect-failure.js';
@@ -27,16 +20,19 @@ export class CircuitBreakers {
 
   /** @throws EffectFailure `outbound.circuit-open` without calling when the origin is in trouble */
   async call(origin: string, action: () => Promise<OutboundResponse>): Promise<OutboundResponse> {
+    // Loaded with the first call: most processes make none.
+    const cockatiel = await import('cockatiel');
     try {
-      return await this.breakerOf(origin).execute(action);
+      return await this.breakerOf(origin, cockatiel).execute(action);
     } catch (error) {
-      if (!(error instanceof BrokenCircuitError)) throw error;
+      if (!(error instanceof cockatiel.BrokenCircuitError)) throw error;
       const message = 'The other side failed several times and is left alone for a while.';
       throw new EffectFailure('outbound.circuit-open', 'retryable', message);
     }
   }
 
-  private breakerOf(origin: string): CircuitBreakerPolicy {
+  private breakerOf(origin: string, cockatiel: typeof import('cockatiel')): CircuitBreakerPolicy {
+    const { circuitBreaker, ConsecutiveBreaker, ExponentialBackoff, handleWhen } = cockatiel;
     let breaker = this.breakers.get(origin);
     if (breaker === undefined) {
       const trouble = handleWhen(

@@ -133,14 +133,20 @@ export class DeliveryWorker {
    * What ends a claim early, tried until the database takes it or the lease has ended by itself: what made a handler fail
    * may be that very database, which is back in a moment, while a lease would keep the lane waiting for long.
    */
-  private async whileHeld(deliveries: readonly ClaimedDelivery[], work: (client: PoolClient) => Promise<void>): Promise<void> {
+  private async whileHeld(
+    deliveries: readonly ClaimedDelivery[],
+    work: (client: PoolClient) => Promise<void>,
+  ): Promise<void> {
     const ends = Math.min(...deliveries.map(({ leaseEnds }) => leaseEnds));
     for (;;) {
       try {
         return await this.withClient(work);
       } catch (failure) {
         if (this.stopping.signal.aborted || performance.now() + GIVE_BACK_PAUSE_MS > ends) {
-          this.log.warn('a delivery waits for the end of its lease', { err: failure, handler: deliveries[0]?.handler });
+          this.log.warn('a delivery waits for the end of its lease', {
+            err: failure,
+            handler: deliveries[0]?.handler,
+          });
           return;
         }
         await new Promise((resolve) => setTimeout(resolve, GIVE_BACK_PAUSE_MS));

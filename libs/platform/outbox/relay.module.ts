@@ -1,13 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
-import { BullDoorbell } from '#platform/queue/bull-doorbell';
-import { PostgresDoorbell } from '#platform/queue/postgres-doorbell';
 import { Doorbell } from './doorbell.js';
 import { Housekeeper } from './housekeeper.js';
 import { JournalSealer } from './journal-sealer.js';
 import { Relay } from './relay.js';
 import { RelayDatabase } from './relay-database.js';
 import { ScheduleRunner } from './schedule-runner.js';
+
+/** BullMQ is large: only those who have a Redis load it. */
+async function openDoorbell(settings: Settings, database: RelayDatabase): Promise<Doorbell> {
+  if (settings.redis.url) {
+    const { BullDoorbell } = await import('#platform/queue/bull-doorbell');
+    return new BullDoorbell(settings);
+  }
+  const { PostgresDoorbell } = await import('#platform/queue/postgres-doorbell');
+  return new PostgresDoorbell(database);
+}
 
 /** What fans out, rings, fires schedules and keeps house: for the scheduler, of which several may run but one leads. */
 @Global()
@@ -21,8 +29,7 @@ import { ScheduleRunner } from './schedule-runner.js';
     {
       provide: Doorbell,
       inject: [Settings, RelayDatabase],
-      useFactory: (settings: Settings, database: RelayDatabase) =>
-        settings.redis.url ? new BullDoorbell(settings) : new PostgresDoorbell(database),
+      useFactory: openDoorbell,
     },
   ],
   exports: [Relay, ScheduleRunner, Housekeeper, Doorbell, RelayDatabase],

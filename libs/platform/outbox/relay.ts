@@ -26,6 +26,7 @@ export class Relay {
   private epochAt = 0;
   private dueAt = 0;
   private held = false;
+  private woken = false;
 
   constructor(
     database: RelayDatabase,
@@ -56,6 +57,7 @@ export class Relay {
   private async lead(client: pg.Client, signal: AbortSignal): Promise<void> {
     client.on('notification', ({ payload }) => {
       if (payload === RINGS_MISSED) this.held = true;
+      this.woken = true;
       this.wake();
     });
     signal.addEventListener('abort', () => this.wake());
@@ -64,6 +66,7 @@ export class Relay {
     this.since = null;
     this.held = true;
     while (!signal.aborted) {
+      this.woken = false;
       const { events, due } = await fanOut(client);
       if (events > 0) {
         await this.faults.hit('relay.after-claim');
@@ -120,7 +123,8 @@ export class Relay {
   }
 
   private pause(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return Promise.resolve();
+    // A ring that came while the events before it were handled must not wait for the next one.
+    if (signal.aborted || this.woken) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, POLL_MS);
       this.wake = () => {

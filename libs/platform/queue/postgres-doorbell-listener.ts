@@ -17,6 +17,7 @@ const RECONNECT_MS = 500;
 @Injectable()
 export class PostgresDoorbellListener extends DoorbellListener {
   private client?: pg.Client;
+  private retry?: NodeJS.Timeout;
   private stopped = false;
   private readonly gate = new Turnstile(RINGS_AT_ONCE);
   private readonly answering = new Set<Promise<void>>();
@@ -36,10 +37,15 @@ export class PostgresDoorbellListener extends DoorbellListener {
     });
     client.on('notification', ({ payload }) => this.heard(JSON.parse(payload ?? '{}') as Ring, answer));
     client.on('error', () => this.lost(contexts, answer));
-    await client.connect();
-    await client.query(contexts.map((context) => `LISTEN ${ringChannel(context)}`).join('; '));
-    // What was rung while nobody heard is lost: it must be rung again.
-    await client.query(`NOTIFY ${OUTBOX_CHANNEL}, '${RINGS_MISSED}'`);
+    try {
+      await client.connect();
+      await client.query(contexts.map((context) => `LISTEN ${ringChannel(context)}`).join('; '));
+      // What was rung while nobody heard is lost: it must be rung again.
+      await client.query(`NOTIFY ${OUTBOX_CHANNEL}, '${RINGS_MISSED}'`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     this.client = client;
   }
 
@@ -67,9 +73,12 @@ export class PostgresDoorbellListener extends DoorbellListener {
 
   private lost(contexts: readonly string[], answer: (ring: Ring) => Promise<void>): void {
     this.client = undefined;
-    if (this.stopped) return;
-    setTimeout(() => {
+    // A connection that breaks while it is being opened says so twice; only one must follow it.
+    if (this.stopped || this.retry) return;
+    this.retry = setTimeout(() => {
+      this.retry = undefined;
       if (!this.stopped) this.listen(contexts, answer).catch(() => this.lost(contexts, answer));
-    }, RECONNECT_MS).unref();
+    }, RECONNECT_MS);
+    this.retry.unref();
   }
 }

@@ -1,3 +1,5 @@
+import { toSourceStack } from './to-source-stack.js';
+
 /** What may be logged of an error. */
 export interface SafeError {
   readonly type: string;
@@ -17,6 +19,10 @@ function property(error: object, name: string): unknown {
   return (error as Record<string, unknown>)[name];
 }
 
+function textOf(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise;
+}
+
 /**
  * Type, code, message, stack and causes of an error. Everything else that drivers hang onto errors stays out: the SQL,
  * its parameters, the `detail` that repeats a row, a request's configuration.
@@ -25,16 +31,16 @@ export function safeError(error: unknown, depth = CAUSES): SafeError {
   if (typeof error !== 'object' || error === null)
     return { type: typeof error, message: 'not an error object' };
   const code = property(error, 'code');
-  const stated = String(property(error, 'message') ?? '');
-  const quotes = DATA_EXCEPTION.test(String(code)) || property(error, 'name') === SYNTAX_ERROR;
+  const stated = textOf(property(error, 'message'), '');
+  const quotes = DATA_EXCEPTION.test(textOf(code, '')) || property(error, 'name') === SYNTAX_ERROR;
   const message = quotes ? stated.replace(/".*"/s, '"[hidden]"') : stated;
   const stack = property(error, 'stack');
   const cause = property(error, 'cause');
   return {
-    type: String(property(error, 'name') ?? 'Error'),
+    type: textOf(property(error, 'name'), 'Error'),
     message,
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    ...(typeof stack === 'string' ? { stack: stack.replace(stated, () => message) } : {}),
+    ...(typeof stack === 'string' ? { stack: toSourceStack(stack.replace(stated, () => message)) } : {}),
     ...(cause === undefined || cause === null || depth === 0 ? {} : { cause: safeError(cause, depth - 1) }),
   };
 }

@@ -8,7 +8,9 @@ import { BARE_SQL, type BareSettings } from './bare-sql.js';
  * and do the same SQL on the same tables, as the same role. No validation, no journal, no outbox, no problem documents,
  * no request log. Under `/raw` the same as a superuser in one autocommitted statement, without any tenant.
  */
-const { port, tenantUrl, rawUrl, organizationId, channelId, secrets } = JSON.parse(process.argv[2] ?? '{}') as BareSettings;
+const { port, tenantUrl, rawUrl, organizationId, channelId, secrets } = JSON.parse(
+  process.argv[2] ?? '{}',
+) as BareSettings;
 const POOL = 10;
 const tenantPool = new pg.Pool({ connectionString: tenantUrl, max: POOL });
 const rawPool = new pg.Pool({ connectionString: rawUrl, max: POOL });
@@ -17,7 +19,9 @@ const expected = secrets.map(digest);
 const server = Fastify({ logger: false });
 
 server.addHook('onRequest', async (request, reply) => {
-  const given = digest(String(request.headers.authorization ?? request.headers['x-telegram-bot-api-secret-token']));
+  const given = digest(
+    String(request.headers.authorization ?? request.headers['x-telegram-bot-api-secret-token']),
+  );
   if (!expected.some((secret) => timingSafeEqual(given, secret))) await reply.status(401).send({});
 });
 
@@ -56,7 +60,14 @@ for (const [prefix, run] of [
 ] as const) {
   server.post(`${prefix}/webhook`, async ({ body }: FastifyRequest<{ Body: Update }>) => {
     const { update_id: updateId } = body;
-    await run('storeEvent', [randomUUIDv7(), organizationId, channelId, String(updateId), channelId, JSON.stringify(body)]);
+    await run('storeEvent', [
+      randomUUIDv7(),
+      organizationId,
+      channelId,
+      String(updateId),
+      channelId,
+      JSON.stringify(body),
+    ]);
     return {};
   });
   server.post(`${prefix}/patients`, async ({ body }: FastifyRequest<{ Body: NewPatient }>, reply) => {
@@ -70,7 +81,10 @@ for (const [prefix, run] of [
     return patient;
   });
   server.get(`${prefix}/patients`, async () => {
-    const rows = await run<{ cursorKey: string; cursorId: string }>(prefix ? 'anyPage' : 'page', prefix ? [organizationId] : []);
+    const rows = await run<{ cursorKey: string; cursorId: string }>(
+      prefix ? 'anyPage' : 'page',
+      prefix ? [organizationId] : [],
+    );
     const items = rows.slice(0, 50);
     const last = items.at(-1);
     const cursor = JSON.stringify(['-createdAt', last?.cursorKey, last?.cursorId]);
@@ -78,7 +92,11 @@ for (const [prefix, run] of [
   });
 }
 
-function withoutKeys<Row extends { cursorKey: string; cursorId: string }>({ cursorKey: _key, cursorId: _id, ...item }: Row): object {
+function withoutKeys<Row extends { cursorKey: string; cursorId: string }>({
+  cursorKey: _key,
+  cursorId: _id,
+  ...item
+}: Row): object {
   return item;
 }
 

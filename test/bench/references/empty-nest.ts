@@ -15,5 +15,7 @@ class HealthController {
 class EmptyModule {}
 
 /** The reference for boot time: Nest on Fastify with one route and nothing else. */
-const app = await NestFactory.create<NestFastifyApplication>(EmptyModule, new FastifyAdapter(), { logger: ['error'] });
+const app = await NestFactory.create<NestFastifyApplication>(EmptyModule, new FastifyAdapter(), {
+  logger: ['error'],
+});
 await app.listen(Number(process.argv[2]), '127.0.0.1');

@@ -5,22 +5,27 @@ import type { FaultCase } from './fault-case.js';
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-type Blow = (installation: Installation, random: SeededRandom) => Promise<string>;
+interface Blow {
+  /** How often it is chosen, against the others. */
+  readonly weight: number;
+  readonly needs?: (installation: Installation) => boolean;
+  readonly strike: (installation: Installation, random: SeededRandom) => Promise<string>;
+}
 
-/** What can happen, each as often as it stands here. */
-const BLOWS: readonly Blow[] = [
-  kill,
-  kill,
-  kill,
-  killAtPoint,
-  killAtPoint,
-  freeze,
-  crashPostgres,
-  terminate,
-  terminate,
-  redis,
-  redis,
-];
+const BLOWS: readonly Blow[] = (
+  [
+    { weight: 3, strike: kill },
+    { weight: 3, strike: killAtPoint },
+    { weight: 2, strike: freeze },
+    { weight: 1, strike: crashPostgres },
+    { weight: 2, strike: terminate },
+    { weight: 2, strike: loseRedis, needs: ({ redis }) => redis !== undefined },
+    { weight: 3, strike: disturb, needs: ({ workload }) => workload.disturb !== undefined },
+  ] satisfies Blow[]
+).flatMap((blow) => Array.from({ length: blow.weight }, () => blow));
+
+/** Between two requests of one sender: so much load that something is always under way, and no backlog builds up. */
+const PAUSE_MS = 400;
 
 /** Faults of all kinds, chosen and timed by a seed, for so many minutes, while the load goes on and a schedule is due every second. */
 export function chaos(random: SeededRandom, minutes: number): FaultCase {
@@ -30,13 +35,19 @@ export function chaos(random: SeededRandom, minutes: number): FaultCase {
     async run(installation) {
       const { load, workload, site, history } = installation;
       await workload.schedule?.start(site);
-      load.start(50);
+      load.start(PAUSE_MS);
       let blows = 0;
       for (const end = Date.now() + minutes * 60_000; Date.now() < end; blows++) {
         await sleep(random.between(200, 2_500));
-        const blow = random.pick(BLOWS.filter((one) => one !== redis || installation.redis));
-        history.note(`chaos: ${await blow(installation, random)}`);
+        const possible = BLOWS.filter(({ needs }) => !needs || needs(installation));
+        history.note(`chaos: ${await random.pick(possible).strike(installation, random)}`);
       }
+      // Failpoints that did not strike must not strike while all is meant to become quiet.
+      for (const process of installation.all()) {
+        process.afterDeath('');
+        process.signal('SIGKILL');
+      }
+      await sleep(500);
       await Promise.all(installation.all().map((process) => process.ready()));
       await sleep(2_000);
       await workload.schedule?.stop(site);
@@ -88,7 +99,7 @@ async function terminate({ site }: Installation, random: SeededRandom): Promise<
   return `ended ${ended.length} sessions of ${role}`;
 }
 
-async function redis({ redis: server }: Installation, random: SeededRandom): Promise<string> {
+async function loseRedis({ redis: server }: Installation, random: SeededRandom): Promise<string> {
   if (random.next() < 0.6) {
     await server?.flush();
     return 'flushed Redis';
@@ -96,4 +107,9 @@ async function redis({ redis: server }: Installation, random: SeededRandom): Pro
   const ms = random.between(0, 3_000);
   await server?.crash(ms);
   return `Redis away for ${ms} ms`;
+}
+
+/** What is outside misbehaves: a platform that answers late, not at all, or with an error. */
+function disturb({ workload }: Installation, random: SeededRandom): Promise<string> {
+  return Promise.resolve(`outside: ${workload.disturb?.(random) ?? 'nothing'}`);
 }

@@ -15,7 +15,7 @@ export function frozenWorker(point: Failpoint): FaultCase {
   return {
     name: `worker frozen at ${point} beyond its lease, then awake again`,
     async run(installation) {
-      const { load, site, workload, cluster } = installation;
+      const { load, site, workload } = installation;
       const worker = installation.process('worker');
       await worker.restart(`${point}:2:delay=${HOLD_MS}`);
       const struck = worker.failpoint((line) => line.point === point);
@@ -28,20 +28,25 @@ export function frozenWorker(point: Failpoint): FaultCase {
       // What it holds locked is free when PostgreSQL ends its idle transaction, after half a minute.
       await quiet(site.superuser, workload.underWay, 60_000);
       const takenOver = await takenOverIn(installation);
-      const refused = await cluster.refusals(LOST);
+      const before = await refusals(installation);
       worker.signal('SIGCONT');
-      await until(
-        `the server to refuse the awakened worker`,
-        async () => (await cluster.refusals(LOST)) > refused,
-      );
+      await until('the awakened worker to try and fail', async () => (await refusals(installation)) > before);
       await other.leave();
       return `${takenOver} deliveries taken over`;
     },
   };
 }
 
-/** As `settle_deliveries` says it. A worker that never tried to settle would prove nothing. */
+/** As `settle_deliveries` says it. */
 const LOST = 'the lease of a delivery was lost';
+
+/** A worker that never tried to commit would prove nothing. In a batch only the server tells of it; else the journal does, too. */
+async function refusals({ cluster, site }: Installation): Promise<number> {
+  const [row] = await site.superuser.rows<{ n: number }>(
+    `SELECT count(*)::int AS n FROM command_journal WHERE outcome = 'failed'`,
+  );
+  return (await cluster.refusals(LOST)) + (row?.n ?? 0);
+}
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -27,7 +27,7 @@ export async function runCase(one: FaultCase, installation: Installation): Promi
     // No process may look healthy and do nothing.
     await load.send(1);
     await quiet(site.superuser, workload.underWay);
-    faults.push(...(await violations(installation, one.mayPark ?? false)));
+    faults.push(...(await violations(installation)));
   } catch (error) {
     faults.push(error instanceof Error ? error.message : String(error));
   }
@@ -48,10 +48,10 @@ async function settled(installation: Installation): Promise<number> {
   return quiet(installation.site.superuser, installation.workload.underWay);
 }
 
-async function violations(installation: Installation, mayPark: boolean): Promise<string[]> {
+async function violations(installation: Installation): Promise<string[]> {
   const found = [...installation.load.refusals];
   for (const invariant of installation.invariants()) {
-    const wrong = await invariant.check(installation.evidence(mayPark));
+    const wrong = await invariant.check(installation.evidence());
     found.push(...wrong.map((text) => `[${invariant.name}] ${text}`));
   }
   return found;

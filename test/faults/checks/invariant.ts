@@ -4,8 +4,6 @@ import type { LedgerEntry } from '../load/ledger.js';
 export interface Evidence {
   readonly ledger: LedgerEntry[];
   rows<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
-  /** Whether the faults may have used up the attempts of a delivery, so that an operator has to decide. */
-  readonly mayPark: boolean;
 }
 
 /** A way to break what an invariant guards, to see that the check finds it. Tables are put back afterwards. */

@@ -34,7 +34,7 @@ export class Load {
   }
 
   /** Sends on and on until `stop`. */
-  start(pauseMs = 20): void {
+  start(pauseMs = 150): void {
     this.stopped = false;
     this.going = Promise.all(
       this.senders.map(async (sender) => {

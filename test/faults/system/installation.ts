@@ -162,12 +162,11 @@ export class Installation {
     ];
   }
 
-  evidence(mayPark: boolean): Evidence {
+  evidence(): Evidence {
     const { superuser } = this.site;
     return {
       ledger: [...this.ledger.entries],
       rows: (text, values) => superuser.rows(text, values),
-      mayPark,
     };
   }
 

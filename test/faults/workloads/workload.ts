@@ -1,5 +1,7 @@
+import type { FaultCase } from '../cases/fault-case.js';
 import type { Invariant } from '../checks/invariant.js';
 import type { Sender } from '../load/sender.js';
+import type { SeededRandom } from '../seeded-random.js';
 import type { Superuser } from '../system/superuser.js';
 
 export type Backend = 'Redis' | 'PostgreSQL only';
@@ -30,6 +32,12 @@ export interface Workload {
   senders(): Sender[];
   /** Called before load that must meet running schedules, and after it; where the workload has one. */
   readonly schedule?: { start(site: Site): Promise<void>; stop(site: Site): Promise<void> };
+  /** Lets the world outside of the system misbehave a little; answers how. */
+  disturb?(random: SeededRandom): string;
+  /** Cases that only this workload can play. */
+  readonly cases?: readonly FaultCase[];
+  /** What came of it all, for the person who reads the verdict. */
+  summary(site: Site): Promise<string>;
   /** SQL that counts what is still under way besides events and deliveries. */
   readonly underWay?: string;
   /** Failpoints that this workload never passes, by process. */

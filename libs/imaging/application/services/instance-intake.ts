@@ -10,6 +10,9 @@ import type { StoreOutcome } from './store-outcome.js';
 /** The reader's own limit refuses larger files with a reason; this only bounds the store. */
 const LARGEST_FILE = 8 * 1024 ** 3;
 
+/** Bytes written at once: a write each for the chunks of a socket would cost more than gathering them does. */
+const WRITTEN_AT_ONCE = 256 * 1024;
+
 /** One part on its way in. */
 export interface Intake {
   /** The content was read as far as it will be: the next part can be read. */
@@ -53,12 +56,20 @@ export class InstanceIntake {
     const reading = this.files.read();
     let result: Pick<NewInstance, 'attributes' | 'metadata'> | undefined;
     async function* body(): AsyncGenerator<Buffer> {
+      let gathered: Buffer[] = [];
+      let length = 0;
       try {
         for await (const chunk of content) {
           const pending = reading.push(chunk);
           if (pending) await pending;
-          yield chunk;
+          gathered.push(chunk);
+          length += chunk.length;
+          if (length < WRITTEN_AT_ONCE) continue;
+          yield Buffer.concat(gathered, length);
+          gathered = [];
+          length = 0;
         }
+        if (length > 0) yield Buffer.concat(gathered, length);
         result = await reading.end();
         if (studyInstanceUid !== undefined && result.attributes.studyInstanceUid !== studyInstanceUid) {
           throw new DicomFailure('dicom.study-mismatch', 'the instance is of another study');

@@ -83,7 +83,7 @@ export class NotificationComposer {
       phone: practice.phone,
       url: link.url,
       until: formatMoment(link.expiresAt, locale, practice.timeZone),
-      corrected: report.revision > 1,
+      corrected: report.status === 'amended',
     };
   }
 }

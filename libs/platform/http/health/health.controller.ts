@@ -1,5 +1,4 @@
-import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { Controller, Get, Req, Res, SetMetadata } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden } from '#kernel';
 import { Settings } from '#platform/config/settings';
@@ -7,8 +6,11 @@ import { AddressList } from '#platform/security/address-list';
 import { Metrics } from '#platform/telemetry/metrics';
 import { HealthChecks } from './health-checks.js';
 
+/** What `@HiddenFromOpenApi()` sets; the processes without an API need not load @nestjs/swagger for it. */
+const HiddenFromOpenApi = () => SetMetadata('swagger/apiExcludeController', [true]);
+
 /** Liveness, readiness and metrics, for those who run the process. */
-@ApiExcludeController()
+@HiddenFromOpenApi()
 @Controller()
 export class HealthController {
   private readonly metricsAllow: AddressList;

@@ -65,6 +65,14 @@ export class Deposits implements Workload {
     return [depositsCount, keysAnswerAlike(publicUrl, this.senders()), this.schedule.invariant];
   }
 
+  async summary({ superuser }: Site): Promise<string> {
+    const [row] = await superuser.rows<{ deposits: number; entries: number; slots: number }>(
+      `SELECT (SELECT sum(total) FROM test_account)::int AS deposits, (SELECT count(*) FROM test_entry)::int AS entries,
+              (SELECT count(*) FROM outbox WHERE aggregate_type = 'schedule')::int AS slots`,
+    );
+    return `${row?.deposits ?? 0} deposits, ${row?.slots ?? 0} slots fired, ${row?.entries ?? 0} entries`;
+  }
+
   end(): Promise<void> {
     return Promise.resolve();
   }

@@ -1,17 +1,29 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { FakeTelegram } from '#test/fakes/telegram';
+import { FakeTelegram, type TelegramBehaviour } from '#test/fakes/telegram';
 import { until } from '#test/support/until';
+import type { FaultCase } from '../../cases/fault-case.js';
 import type { Invariant } from '../../checks/invariant.js';
 import type { Outgoing, Sender } from '../../load/sender.js';
+import type { SeededRandom } from '../../seeded-random.js';
 import type { Site, Workload } from '../workload.js';
 import { DIALOGUE } from './dialogue.js';
 import { intakesBecomeOrders } from './intakes-become-orders.js';
 import { messagesKeepOrder } from './messages-keep-order.js';
 import { sendsAreAccountedFor } from './sends-are-accounted-for.js';
+import { telegramCases } from './telegram-cases.js';
 import { updatesAreStoredOnce } from './updates-are-stored-once.js';
 
 const TOKEN = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
+/** What Telegram, or the way to it, may do with one call. */
+const DISTURBANCES: readonly TelegramBehaviour[] = [
+  { kind: 'too-many-requests', retryAfter: 1 },
+  { kind: 'error', status: 502, html: true },
+  { kind: 'error', status: 403, description: 'Forbidden: bot was blocked by the user' },
+  { kind: 'drop' },
+  { kind: 'cut' },
+  { kind: 'delay', ms: 2_000 },
+];
 const CHATS = [7101, 7102, 7103, 7104, 7105, 7106];
 
 /** The main job's beginning on the whole system: people write to the demo practice on Telegram, the bot answers and takes orders down. */
@@ -25,10 +37,13 @@ export class Telegram implements Workload {
   /** There is no schedule in the demo practice. */
   readonly neverPasses = ['scheduler.before-insert', 'scheduler.after-commit'];
   readonly underWay = `SELECT count(*) FROM message WHERE status IN ('pending', 'sending')`;
+  readonly cases: readonly FaultCase[];
   private readonly updates = new Map<string, Outgoing>();
   private channelId = '';
 
-  private constructor(readonly fake: FakeTelegram) {}
+  private constructor(private readonly fake: FakeTelegram) {
+    this.cases = telegramCases(fake, DISTURBANCES);
+  }
 
   static async create(): Promise<Telegram> {
     return new Telegram(await FakeTelegram.start());
@@ -73,6 +88,23 @@ export class Telegram implements Workload {
 
   invariants(): Invariant[] {
     return [updatesAreStoredOnce, messagesKeepOrder, sendsAreAccountedFor(this.fake), intakesBecomeOrders];
+  }
+
+  disturb(random: SeededRandom): string {
+    const behaviour = random.pick(DISTURBANCES);
+    this.fake.plan('sendMessage', behaviour);
+    return `the next message meets ${behaviour.kind}`;
+  }
+
+  async summary({ superuser }: Site): Promise<string> {
+    const [row] = await superuser.rows<Record<'updates' | 'sent' | 'unknown' | 'failed' | 'orders', number>>(
+      `SELECT (SELECT count(*) FROM inbound_event)::int AS updates, (SELECT count(*) FROM imaging_order)::int AS orders,
+              count(*) FILTER (WHERE status = 'sent')::int AS sent, count(*) FILTER (WHERE status = 'unknown')::int AS unknown,
+              count(*) FILTER (WHERE status = 'failed')::int AS failed FROM message`,
+    );
+    if (!row) return '';
+    const { updates, sent, unknown, failed, orders } = row;
+    return `${updates} updates, ${sent} messages sent, ${unknown} unknown, ${failed} failed, ${orders} orders`;
   }
 
   async end(): Promise<void> {

@@ -1,0 +1,125 @@
+import { conflict, type Mediator } from '#kernel';
+import { type FileBody, FileStore, type PutOptions, type StoredFile } from '#platform/storage/file-store';
+import { FileStoreError } from '#platform/storage/file-store-error';
+import { Part10Files } from '../../infrastructure/dicom/part10-files.js';
+import { dicomFixture } from '../../infrastructure/dicom/testing/dicom-fixture.js';
+import { rewriteElements } from '../../infrastructure/dicom/writing/rewrite-elements.js';
+import type { InstanceStored } from '../commands/store-instances/instance-stored.js';
+import type { StoreInstances } from '../commands/store-instances/store-instances.command.js';
+import { InstanceIntake } from './instance-intake.js';
+import { InstanceStore } from './instance-store.js';
+
+const ORGANIZATION = '018f2a6e-0000-7000-8000-000000000001';
+const CT = dicomFixture('pydicom/CT_small.dcm');
+
+/** Keeps files in memory, and fails when it is told to. */
+class MemoryStore extends FileStore {
+  readonly files = new Map<string, Buffer>();
+  failsAt = Infinity;
+  private puts = 0;
+
+  async put(key: string, body: FileBody, _options: PutOptions): Promise<StoredFile> {
+    const number = ++this.puts;
+    const pieces: Uint8Array[] = [];
+    for await (const piece of body as AsyncIterable<Uint8Array>) pieces.push(piece);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (number >= this.failsAt) throw new FileStoreError('storage.unavailable');
+    this.files.set(key, Buffer.concat(pieces));
+    return { key, size: this.files.get(key)?.length ?? 0, sha256: 'x' };
+  }
+
+  delete(key: string): Promise<void> {
+    this.files.delete(key);
+    return Promise.resolve();
+  }
+
+  putIfAbsent = () => Promise.reject(new Error('not used'));
+  get = () => Promise.reject(new Error('not used'));
+  stat = () => Promise.reject(new Error('not used'));
+  exists = () => Promise.reject(new Error('not used'));
+  check = () => Promise.resolve();
+  keys = (): AsyncIterable<string> => {
+    throw new Error('not used');
+  };
+}
+
+let files: MemoryStore;
+let batches: number[];
+let outcome: (number: number) => InstanceStored['outcome'];
+let store: InstanceStore;
+
+beforeEach(() => {
+  files = new MemoryStore();
+  batches = [];
+  outcome = () => 'stored';
+  const send = ({ instances }: StoreInstances): Promise<InstanceStored[]> => {
+    batches.push(instances.length);
+    return Promise.resolve(instances.map(({ id }, i) => ({ instanceId: id, outcome: outcome(i) })));
+  };
+  const mediator = { send } as unknown as Mediator;
+  store = new InstanceStore(mediator, new InstanceIntake(new Part10Files(), files), files);
+});
+
+async function* contents(bytes: readonly Buffer[], failure?: Error): AsyncGenerator<AsyncIterable<Buffer>> {
+  for (const each of bytes) {
+    yield (async function* () {
+      yield await Promise.resolve(each.subarray(0, 1000));
+      yield each.subarray(1000);
+    })();
+  }
+  if (failure) throw await Promise.resolve(failure);
+}
+
+const copies = (count: number): Buffer[] =>
+  Array.from({ length: count }, (_, i) => rewriteElements(CT, { SOPInstanceUID: `1.2.${i}` }));
+
+describe('storing what arrives', () => {
+  it('makes files known in batches and answers in their order', async () => {
+    const outcomes = await store.store(ORGANIZATION, contents(copies(40)));
+    expect(batches).toEqual([16, 16, 8]);
+    expect(outcomes.map(({ sopInstanceUid }) => sopInstanceUid)).toEqual(
+      copies(40).map((_, i) => `1.2.${i}`),
+    );
+    expect(files.files.size).toBe(40);
+  });
+
+  it('keeps no file of an instance that is known already, or refused', async () => {
+    outcome = (i) => (['stored', 'present', 'refused'] as const)[i] ?? 'stored';
+    const outcomes = await store.store(ORGANIZATION, contents(copies(3)));
+    expect(outcomes.map(({ failureReason }) => failureReason)).toEqual([undefined, undefined, 0x0111]);
+    expect(files.files.size).toBe(1);
+  });
+
+  it('stores nothing of a file that cannot be read, and sends no command for it', async () => {
+    const [failed] = await store.store(ORGANIZATION, contents([CT.subarray(0, 20_000)]));
+    expect(failed).toEqual({
+      sopClassUid: '1.2.840.10008.5.1.4.1.1.2',
+      sopInstanceUid: '1.3.6.1.4.1.5962.1.1.1.1.1.20040119072730.12322',
+      failureReason: 0xc000,
+    });
+    expect(batches).toEqual([]);
+    expect(files.files.size).toBe(0);
+  });
+
+  it('stores nothing of a batch whose body breaks off', async () => {
+    const broken = contents(copies(20), new Error('cut off'));
+    await expect(store.store(ORGANIZATION, broken)).rejects.toThrow('cut off');
+    expect(batches).toEqual([16]);
+    expect(files.files.size).toBe(16);
+  });
+
+  it('leaves no files behind when they cannot be made known', async () => {
+    outcome = () => {
+      throw conflict('test', 'no');
+    };
+    await expect(store.store(ORGANIZATION, contents(copies(3)))).rejects.toThrow('no');
+    expect(files.files.size).toBe(0);
+  });
+
+  it('fails, and leaves nothing of the batch, when the store fails', async () => {
+    files.failsAt = 3;
+    await expect(store.store(ORGANIZATION, contents(copies(5)))).rejects.toThrow(FileStoreError);
+    expect(batches).toEqual([]);
+    expect(files.files.size).toBe(0);
+  });
+});
