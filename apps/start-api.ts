@@ -1,12 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '#platform/config/settings';
-import { Database } from '#platform/database/database';
 import { createHttpApp } from '#platform/http/create-http-app';
 import { HealthChecks } from '#platform/http/health/health-checks';
 import { type ApiDescription, serveOpenApi } from '#platform/http/openapi/serve-openapi';
 import { Log } from '#platform/telemetry/log';
 import { compose } from './compose.js';
 import { explainStop } from './explain-stop.js';
+import { registerHealth } from './register-health.js';
 import type { Started } from './run-process.js';
 
 export interface Api extends ApiDescription {
@@ -18,7 +18,7 @@ export interface Api extends ApiDescription {
 export async function buildApi(settings: Settings, api: Api): Promise<NestFastifyApplication> {
   const module = await compose(settings, { service: api.service, doors: api.doors, contexts: true });
   const app = await createHttpApp(module, settings);
-  app.get(HealthChecks).register('database', () => app.get(Database).check());
+  registerHealth(app);
   await serveOpenApi(app, api);
   return app;
 }

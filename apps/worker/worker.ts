@@ -1,8 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '#platform/config/settings';
-import { Database } from '#platform/database/database';
 import { createHttpApp } from '#platform/http/create-http-app';
-import { HealthChecks } from '#platform/http/health/health-checks';
 import { DeliveryWorker } from '#platform/outbox/delivery-worker';
 import { DoorbellListener } from '#platform/outbox/doorbell';
 import { Subscriptions } from '#platform/outbox/subscriptions';
@@ -10,6 +8,7 @@ import { Log } from '#platform/telemetry/log';
 import { compose } from '../compose.js';
 import { chosenContexts } from '../contexts.js';
 import { explainStop } from '../explain-stop.js';
+import { registerHealth } from '../register-health.js';
 import type { Started } from '../run-process.js';
 
 /** The process that executes deliveries: reactions, effects, durable commands. Its only door is its health. */
@@ -21,8 +20,7 @@ export async function startWorker(
     await compose(settings, { service: 'worker', engine: 'deliveries', contexts: true }),
     settings,
   );
-  const health = app.get(HealthChecks);
-  health.register('database', () => app.get(Database).check());
+  const health = registerHealth(app);
   health.register('queue', () => app.get(DoorbellListener).check());
   await app.listen(port, settings.http.host);
   const contexts = chosenContexts(settings.process.contexts);

@@ -31,7 +31,6 @@ export { ToBoolean } from './cqrs/to-boolean.js';
 export {
   CheckResource,
   Idempotent,
-  OnPrimary,
   Public,
   RequirePermission,
   RequireSignIn,

@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { Command } from 'commander';
 import { HasOrganizations } from '#identity/application/queries/has-organizations/has-organizations.query';
-import { CurrentContext, Mediator, newId, system } from '#kernel';
+import { CurrentContext, Mediator, newId } from '#kernel';
 import { seedOrderOf, type SeedStep } from '#platform/seed/demo-seed';
 import { withSystem } from '../with-system.js';
 
@@ -32,15 +32,9 @@ export function addSeedCommands(program: Command): void {
 export async function seed(app: INestApplicationContext): Promise<string> {
   const mediator = app.get(Mediator);
   const organizationId = newId();
-  const context = {
-    actor: system('seed'),
-    organizationId,
-    correlationId: newId(),
-    causationId: null,
-    locale: 'en',
-  };
-  for (const step of steps(app))
-    await app.get(CurrentContext).open(context, () => step.run(mediator, { organizationId }));
+  await app.get(CurrentContext).asSystem('seed', organizationId, async () => {
+    for (const step of steps(app)) await step.run(mediator, { organizationId });
+  });
   return organizationId;
 }
 
@@ -55,12 +49,5 @@ function steps(app: INestApplicationContext): SeedStep[] {
 }
 
 function hasOrganizations(app: INestApplicationContext): Promise<boolean> {
-  const context = {
-    actor: system('seed'),
-    organizationId: null,
-    correlationId: newId(),
-    causationId: null,
-    locale: 'en',
-  };
-  return app.get(CurrentContext).open(context, () => app.get(Mediator).ask(new HasOrganizations()));
+  return app.get(CurrentContext).asSystem('seed', null, () => app.get(Mediator).ask(new HasOrganizations()));
 }

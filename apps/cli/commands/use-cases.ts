@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type INestApplicationContext } from '@nestjs/common';
-import { CurrentContext, isId, Mediator, newId, system, UseCases } from '#kernel';
+import { CurrentContext, isId, Mediator, UseCases } from '#kernel';
 import { withSystem } from '../with-system.js';
 
 /** `run <use-case>`, `list` and `create-admin`: every command and query by its name. */
@@ -59,14 +59,7 @@ async function run(
 ): Promise<unknown> {
   if (organization !== undefined && !isId(organization)) throw new Error('--organization is not an id.');
   const message = app.get(UseCases).build(name, fields);
-  const context = {
-    actor: system('cli'),
-    organizationId: organization ?? null,
-    correlationId: newId(),
-    causationId: null,
-    locale: 'en',
-  };
-  return app.get(CurrentContext).open(context, () => app.get(Mediator).run(message));
+  return app.get(CurrentContext).asSystem('cli', organization ?? null, () => app.get(Mediator).run(message));
 }
 
 function parse(text: string): object {

@@ -12,7 +12,6 @@ import { RoleRepository } from '../domain/role.repository.js';
 import { SessionRepository } from '../domain/session.repository.js';
 import { UserRepository } from '../domain/user.repository.js';
 import { ApiKeyAuthentication } from './api-key-authentication.js';
-import { AsSystem } from './as-system.js';
 import { IdentityAuthenticator } from './identity-authenticator.js';
 import { LimiterAccountLimit } from './limiter-account-limit.js';
 import { LookupTenantDoor } from './lookup-tenant-door.js';
@@ -39,7 +38,6 @@ export const ADAPTERS: readonly Provider[] = [
   { provide: TenantBinding, useClass: SqlTenantBinding },
   { provide: TenantDoor, useClass: LookupTenantDoor },
   { provide: AccountLimit, useClass: LimiterAccountLimit },
-  AsSystem,
   TenantLookup,
   SessionAuthentication,
   ApiKeyAuthentication,

@@ -3,7 +3,6 @@ import { OpaqueToken } from '#platform/security/opaque-token';
 import { Log } from '#platform/telemetry/log';
 import type { ApiKeyAccess } from '../application/queries/get-api-key-access/get-api-key-access.query.js';
 import { ApiKeyAuthentication } from './api-key-authentication.js';
-import { AsSystem } from './as-system.js';
 import type { TenantLookup } from './tenant-lookup.js';
 
 const organizationId = newId();
@@ -41,7 +40,7 @@ describe('recognizing software by its API key', () => {
       },
     } as unknown as Mediator;
     const log = Log.create({ level: 'silent', service: 'test' });
-    authentication = new ApiKeyAuthentication(lookup, mediator, new AsSystem(new CurrentContext()), log);
+    authentication = new ApiKeyAuthentication(lookup, mediator, new CurrentContext(), log);
   });
 
   it('finds organization and scopes, and asks once however often the key comes', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type DomainError, Mediator, unauthenticated } from '#kernel';
+import { type Actor, CurrentContext, type DomainError, Mediator, unauthenticated } from '#kernel';
 import type { OpaqueToken } from '#platform/security/opaque-token';
 import { Log } from '#platform/telemetry/log';
 import { RecordApiKeyUse } from '../application/commands/record-api-key-use/record-api-key-use.command.js';
@@ -8,7 +8,6 @@ import {
   GetApiKeyAccess,
 } from '../application/queries/get-api-key-access/get-api-key-access.query.js';
 import { AccessCache } from './access-cache.js';
-import { AsSystem } from './as-system.js';
 import { TenantLookup } from './tenant-lookup.js';
 
 type KeyActor = Extract<Actor, { organizationId: string; permissions: unknown }>;
@@ -29,7 +28,7 @@ export class ApiKeyAuthentication {
   constructor(
     private readonly lookup: TenantLookup,
     private readonly mediator: Mediator,
-    private readonly asSystem: AsSystem,
+    private readonly contexts: CurrentContext,
     private readonly log: Log,
   ) {}
 
@@ -48,7 +47,7 @@ export class ApiKeyAuthentication {
   private async load(token: OpaqueToken): Promise<KnownKey | undefined> {
     const organizationId = await this.lookup.find('api-key', token.id);
     if (organizationId === null) throw notValid();
-    const access = await this.asSystem.run(PART, organizationId, () =>
+    const access = await this.contexts.asSystem(PART, organizationId, () =>
       this.mediator.ask(new GetApiKeyAccess({ apiKeyId: token.id })),
     );
     if (!access || !token.matches(access.hash)) throw notValid();
@@ -69,7 +68,7 @@ export class ApiKeyAuthentication {
   ): Promise<void> {
     if (lastUsedAt !== null && Date.now() - lastUsedAt.getTime() < HOUR_MS) return;
     try {
-      await this.asSystem.run(PART, organizationId, () =>
+      await this.contexts.asSystem(PART, organizationId, () =>
         this.mediator.send(new RecordApiKeyUse({ apiKeyId })),
       );
     } catch (error) {

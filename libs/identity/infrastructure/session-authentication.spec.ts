@@ -2,7 +2,6 @@ import { CurrentContext, type Mediator, type Permissions, newId } from '#kernel'
 import { AccessTokens } from '#platform/security/access-tokens';
 import { KeyRing } from '#platform/security/key-ring';
 import type { SessionAccess } from '../application/queries/get-session-access/get-session-access.query.js';
-import { AsSystem } from './as-system.js';
 import { SessionAuthentication } from './session-authentication.js';
 
 const subject = { userId: newId(), organizationId: newId(), sessionId: newId(), permissionsVersion: 1 };
@@ -32,7 +31,7 @@ describe('recognizing a user by the access token', () => {
       },
     } as unknown as Mediator;
     const permissions = { all: () => [{ name: 'a.b' }, { name: 'c.d' }] } as Permissions;
-    authentication = new SessionAuthentication(tokens, mediator, new AsSystem(contexts), permissions);
+    authentication = new SessionAuthentication(tokens, mediator, contexts, permissions);
   });
   const issue = async (permissionsVersion = 1) =>
     (await tokens.issue({ ...subject, permissionsVersion })).token;

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Mediator, Permissions, unauthenticated } from '#kernel';
+import { type Actor, CurrentContext, Mediator, Permissions, unauthenticated } from '#kernel';
 import { type AccessToken, AccessTokens } from '#platform/security/access-tokens';
 import { GetSessionAccess } from '../application/queries/get-session-access/get-session-access.query.js';
 import { ALL_PERMISSIONS } from '../domain/all-permissions.js';
 import { AccessCache } from './access-cache.js';
-import { AsSystem } from './as-system.js';
 
 type UserActor = Extract<Actor, { organizationId: string; permissions: unknown }>;
 
@@ -16,7 +15,7 @@ export class SessionAuthentication {
   constructor(
     private readonly accessTokens: AccessTokens,
     private readonly mediator: Mediator,
-    private readonly asSystem: AsSystem,
+    private readonly contexts: CurrentContext,
     private readonly permissions: Permissions,
   ) {}
 
@@ -35,7 +34,7 @@ export class SessionAuthentication {
   }
 
   private async load({ userId, organizationId, sessionId }: AccessToken): Promise<UserActor | undefined> {
-    const access = await this.asSystem.run('identity.authenticator', organizationId, () =>
+    const access = await this.contexts.asSystem('identity.authenticator', organizationId, () =>
       this.mediator.ask(new GetSessionAccess({ sessionId, userId })),
     );
     if (!access) return undefined;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { TransactionBatch } from '../cqrs/ports.js';
+import { newId } from '../ids.js';
 import type { DeliveryClaim } from '../messaging/delivery-claim.js';
+import { system } from './actor.js';
 import type { ExecutionContext } from './execution-context.js';
 import { currentScope, runInScope } from './scopes.js';
 
@@ -10,6 +12,28 @@ export class CurrentContext {
   /** Runs work in a context of its own; the edge's first act. */
   open<R>(context: ExecutionContext, work: () => R): R {
     return runInScope({ context }, work);
+  }
+
+  /**
+   * Runs work as a part of Isocenter itself, whoever asked for it: before the caller is known, or for what the caller may
+   * not do. It belongs to the open chain where there is one, else it begins its own.
+   *
+   * @param part names the actor in journals
+   * @param organizationId null for look-ups across organizations
+   */
+  asSystem<R>(part: string, organizationId: string | null, work: () => R): R {
+    const open = this.find();
+    return this.open(
+      {
+        actor: system(part),
+        organizationId,
+        correlationId: open?.correlationId ?? newId(),
+        causationId: null,
+        locale: 'en',
+        ...(open?.traceparent ? { traceparent: open.traceparent } : {}),
+      },
+      work,
+    );
   }
 
   /** Runs work whose next command settles a delivery in the command's own transaction, or in one shared by several. */

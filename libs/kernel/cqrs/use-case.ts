@@ -15,7 +15,6 @@ export interface UseCaseDeclaration {
   name?: string;
   access?: Access;
   idempotent?: boolean;
-  onPrimary?: boolean;
   secretFields?: readonly string[];
   resourceChecks?: readonly Type<ResourceCheck>[];
 }
@@ -27,7 +26,6 @@ export interface UseCase {
   readonly message: Type<object>;
   readonly access: Access;
   readonly idempotent: boolean;
-  readonly onPrimary: boolean;
   readonly secretFields: readonly string[];
   readonly resourceChecks: readonly Type<ResourceCheck>[];
 }
@@ -58,8 +56,6 @@ export const Public = (reason: string): ClassDecorator => declare({ access: { ki
 export const SystemOnly = (): ClassDecorator => declare({ access: { kind: 'system' } });
 /** Repeating it with the same Idempotency-Key gives the stored answer again. Its answer must hold nothing secret. */
 export const Idempotent = (): ClassDecorator => declare({ idempotent: true });
-/** A query that must see the caller's own last write, hence never a replica. */
-export const OnPrimary = (): ClassDecorator => declare({ onPrimary: true });
 /** Fields that must never be stored or printed (passwords): such a command can be neither durable nor scheduled. */
 export const SecretFields = (...names: string[]): ClassDecorator => declare({ secretFields: names });
 export const CheckResource = (...checks: Type<ResourceCheck>[]): ClassDecorator =>

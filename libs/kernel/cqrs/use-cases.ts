@@ -80,7 +80,6 @@ export class UseCases implements OnApplicationBootstrap {
       message,
       access,
       idempotent: rest.idempotent ?? false,
-      onPrimary: rest.onPrimary ?? false,
       secretFields: rest.secretFields ?? [],
       resourceChecks: rest.resourceChecks ?? [],
     };

@@ -46,6 +46,10 @@ export class FlexibleRateLimiter extends RateLimiter implements OnApplicationShu
     if (rule.points > 0) await this.limiterOf(rule).delete(hashed(key));
   }
 
+  async check(): Promise<void> {
+    await this.redis?.ping();
+  }
+
   onApplicationShutdown(): void {
     this.redis?.disconnect();
   }

@@ -21,4 +21,7 @@ export abstract class RateLimiter {
 
   /** Gives a key all its points back, as after a good log-in. */
   abstract forget(rule: RateLimitRule, key: string): Promise<void>;
+
+  /** Throws when the limits are not shared because Redis does not answer. */
+  abstract check(): Promise<void>;
 }

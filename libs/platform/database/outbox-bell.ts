@@ -56,6 +56,8 @@ export class OutboxBell implements OnApplicationShutdown {
     const client = new pg.Client({
       connectionString: databaseUrls(this.settings).app,
       application_name: 'isocenter-bell',
+      // A ring need not wait for the answer to the one before it.
+      pipeline: true,
     });
     client.on('error', () => (this.client = undefined));
     await client.connect();

@@ -28,6 +28,10 @@ class Unlimited extends RateLimiter {
   forget() {
     return Promise.resolve();
   }
+
+  check(): Promise<void> {
+    return Promise.resolve();
+  }
 }
 
 /** A client that keeps what it hears. */

@@ -26,7 +26,6 @@ import { FindConversationsHandler } from '../queries/find-conversations/find-con
 import { FindKnowledgeHandler } from '../queries/find-knowledge/find-knowledge.handler.js';
 import { FindMessagesHandler } from '../queries/find-messages/find-messages.handler.js';
 import { FindThreadMessagesHandler } from '../queries/find-thread-messages/find-thread-messages.handler.js';
-import { FindWebhookChannelHandler } from '../queries/find-webhook-channel/find-webhook-channel.handler.js';
 import { GetAcknowledgementHandler } from '../queries/get-acknowledgement/get-acknowledgement.handler.js';
 import { GetArticleHandler } from '../queries/get-article/get-article.handler.js';
 import { GetBotHandler } from '../queries/get-bot/get-bot.handler.js';
@@ -37,6 +36,7 @@ import { GetOrderIntakeHandler } from '../queries/get-order-intake/get-order-int
 import { GetOutboundMessageHandler } from '../queries/get-outbound-message/get-outbound-message.handler.js';
 import { GetThreadOfHandler } from '../queries/get-thread-of/get-thread-of.handler.js';
 import { GetTurnHandler } from '../queries/get-turn/get-turn.handler.js';
+import { LocateChannelHandler } from '../queries/locate-channel/locate-channel.handler.js';
 
 /** The handlers of this context's use cases, for its module. */
 export const USE_CASE_HANDLERS = [
@@ -68,7 +68,6 @@ export const USE_CASE_HANDLERS = [
   FindKnowledgeHandler,
   FindMessagesHandler,
   FindThreadMessagesHandler,
-  FindWebhookChannelHandler,
   GetAcknowledgementHandler,
   GetArticleHandler,
   GetBotHandler,
@@ -79,4 +78,5 @@ export const USE_CASE_HANDLERS = [
   GetOutboundMessageHandler,
   GetThreadOfHandler,
   GetTurnHandler,
+  LocateChannelHandler,
 ];

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentContext, Mediator, system } from '#kernel';
+import { CurrentContext, Mediator } from '#kernel';
 import { GetPractice } from '#identity/contracts';
 import { sendFile } from '#platform/http/files/send-file';
 import { RateLimited } from '#platform/http/limits/rate-limited';
@@ -33,8 +33,9 @@ export class ShareController {
     if (request.headers.accept?.includes('application/pdf')) return this.document(token, request, reply);
     await this.bind(token);
     const { expiresAt } = await this.mediator.ask(new GetSharePage({ token }));
-    const asSystem = { ...this.contexts.get(), actor: system('reporting.share-page') };
-    const practice = await this.contexts.open(asSystem, () => this.mediator.ask(new GetPractice({})));
+    const practice = await this.contexts.asSystem('reporting.share-page', this.contexts.organizationId(), () =>
+      this.mediator.ask(new GetPractice({})),
+    );
     const { name: practiceName, locale, timeZone } = practice;
     const page = sharePage({
       practiceName,

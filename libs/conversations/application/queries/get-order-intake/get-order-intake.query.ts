@@ -1,11 +1,10 @@
 import { IsUUID } from 'class-validator';
-import { type Fields, OnPrimary, Query, SystemOnly, UseCase } from '#kernel';
+import { type Fields, Query, SystemOnly, UseCase } from '#kernel';
 import type { OrderIntakeView } from './order-intake.view.js';
 
 /** What a completed intake says. */
 @UseCase('conversations.get-order-intake')
 @SystemOnly()
-@OnPrimary()
 export class GetOrderIntake extends Query<OrderIntakeView> {
   @IsUUID()
   readonly intakeId!: string;

@@ -1,5 +1,5 @@
 import { IsUUID } from 'class-validator';
-import { type Fields, OnPrimary, Query, SystemOnly, UseCase } from '#kernel';
+import { type Fields, Query, SystemOnly, UseCase } from '#kernel';
 import type { Button } from '../../../domain/bot/button.js';
 import type { MessageStatus } from '../../../domain/message-status.js';
 import type { PlatformKey } from '../../../domain/platform-key.js';
@@ -22,7 +22,6 @@ export interface OutboundMessageView {
 
 @UseCase('conversations.get-outbound-message')
 @SystemOnly()
-@OnPrimary()
 export class GetOutboundMessage extends Query<OutboundMessageView | null> {
   @IsUUID()
   readonly messageId!: string;

@@ -1,5 +1,5 @@
 import { IsUUID } from 'class-validator';
-import { type Fields, OnPrimary, Query, SystemOnly, UseCase } from '#kernel';
+import { type Fields, Query, SystemOnly, UseCase } from '#kernel';
 import type { BotState } from '../../../domain/bot/bot-state.js';
 import type { BotContent } from '../../../domain/bot-content.js';
 import type { ConversationStatus } from '../../../domain/conversation-status.js';
@@ -26,7 +26,6 @@ export interface Turn {
 /** The turn that a received message opens; null when the message is gone. */
 @UseCase('conversations.get-turn')
 @SystemOnly()
-@OnPrimary()
 export class GetTurn extends Query<Turn | null> {
   @IsUUID()
   readonly messageId!: string;

@@ -1,4 +1,4 @@
-import { CurrentContext, Mediator, newId, system as asSystem } from '#kernel';
+import { CurrentContext, Mediator } from '#kernel';
 import { startSystem, type System } from '#test/support/system';
 import { HasOrganizations } from '../../queries/has-organizations/has-organizations.query.js';
 import { CreateAdministrator } from './create-administrator.command.js';
@@ -14,16 +14,10 @@ describe('creating an administrator at the command line', () => {
   const inContext = <R>(
     organizationId: string | null,
     work: (mediator: Mediator) => Promise<R>,
-  ): Promise<R> => {
-    const context = {
-      actor: asSystem('cli'),
-      organizationId,
-      correlationId: newId(),
-      causationId: null,
-      locale: 'en',
-    };
-    return system.adminApp.get(CurrentContext).open(context, () => work(system.adminApp.get(Mediator)));
-  };
+  ): Promise<R> =>
+    system.adminApp
+      .get(CurrentContext)
+      .asSystem('cli', organizationId, () => work(system.adminApp.get(Mediator)));
   const create = (email: string, organizationName?: string, organizationId: string | null = null) =>
     inContext(organizationId, (mediator) =>
       mediator.send(

@@ -1,11 +1,10 @@
 import { IsUUID, Matches } from 'class-validator';
-import { type Fields, OnPrimary, Query, RequirePermission, UseCase } from '#kernel';
+import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
 import type { DeliveryView } from './delivery-details.view.js';
 
 /** One delivery with what operators did to it. */
 @UseCase('operations.get-delivery')
 @RequirePermission('operations.read')
-@OnPrimary()
 export class GetDelivery extends Query<DeliveryView> {
   @Matches(/^[a-z][a-z0-9:.-]{2,199}$/)
   readonly handler!: string;

@@ -1,11 +1,10 @@
 import { IsOptional, Matches } from 'class-validator';
-import { type Fields, OnPrimary, Query, RequirePermission, UseCase } from '#kernel';
+import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
 import type { JournalVerification } from './journal-verification.view.js';
 
 /** Recomputes the journal's seals, 500 at a time: a changed, removed or exchanged row is found once it is sealed. */
 @UseCase('operations.verify-journal')
 @RequirePermission('operations.read')
-@OnPrimary()
 export class VerifyJournal extends Query<JournalVerification> {
   /** Number of the seal to begin with; 1 unless given. */
   @IsOptional()

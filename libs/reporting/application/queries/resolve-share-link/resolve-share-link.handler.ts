@@ -14,7 +14,7 @@ export class ResolveShareLinkHandler implements IQueryHandler<ResolveShareLink> 
     const id = this.urls.parse(token);
     if (!id) throw noSuchLink();
     const row = await this.sql.first<{ organizationId: string | null }>(
-      'SELECT share_link_organization($1) AS "organizationId"',
+      'SELECT reporting_organization_of_share_link($1) AS "organizationId"',
       [id],
     );
     if (!row?.organizationId) throw noSuchLink();

@@ -1,11 +1,10 @@
 import { IsUUID } from 'class-validator';
-import { type Fields, OnPrimary, Query, RequirePermission, UseCase } from '#kernel';
+import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
 import type { WorkflowInstanceView } from './workflow-instance.view.js';
 
 /** A workflow with its history and its events: which you may fire now, and why not the others. */
 @UseCase('workflows.get-instance')
 @RequirePermission('workflows.read')
-@OnPrimary()
 export class GetWorkflowInstance extends Query<WorkflowInstanceView> {
   @IsUUID()
   readonly instanceId!: string;
