@@ -9,6 +9,7 @@ import { Metrics } from '#platform/telemetry/metrics';
 import { NestLog } from '#platform/telemetry/nest-log';
 import { requestLog } from '#platform/telemetry/request-log';
 import { openContext } from './context/open-context.js';
+import { HealthChecks } from './health/health-checks.js';
 import { sendProblem } from './problem/send-problem.js';
 import { toProblem } from './problem/to-problem.js';
 
@@ -38,6 +39,7 @@ export async function createHttpApp(
   requestLog(app.get(Log), app.get(Metrics))(fastify);
   securityHeaders(fastify);
   problems(fastify);
+  lastAnswers(fastify, app.get(HealthChecks));
   app.enableCors({
     origin: [...settings.http.corsOrigins],
     exposedHeaders: ['X-Correlation-Id', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Location'],
@@ -79,5 +81,13 @@ function securityHeaders(fastify: FastifyInstance): void {
 function problems(fastify: FastifyInstance): void {
   fastify.addHook('onRoute', (route) => {
     route.errorHandler ??= (error, _request, reply) => sendProblem(reply, toProblem(error));
+  });
+}
+
+/** While the process stops, an answer is its connection's last: one kept alive would keep the process. */
+function lastAnswers(fastify: FastifyInstance, health: HealthChecks): void {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (health.isStopping) void reply.header('connection', 'close');
+    done(null, payload);
   });
 }
