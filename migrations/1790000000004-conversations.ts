@@ -14,7 +14,7 @@ export class Conversations1790000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropLookup(runner, 'conversations_channel', 'channel');
+    await dropLookup(runner, 'conversations_organization_of_channel', 'channel');
     await runner.query(`DROP TABLE inbound_event, knowledge_passage, knowledge_article, order_intake, message, conversation,
                         contact_identity, contact, channel, bot_version, bot`);
     await runner.query('DROP FUNCTION conversations_text_search');
@@ -72,16 +72,12 @@ async function channels(runner: QueryRunner): Promise<void> {
     )`);
   await runner.query('CREATE INDEX channel_created ON channel (organization_id, created_at, id)');
   await tenantTable(runner, 'channel');
-  // A webhook names only its channel; its practice is known by this look-up. The credentials it returns are sealed.
+  // A webhook names only its channel: the practice is found by this look-up, everything else as that practice.
   await lookupFunction(
     runner,
-    'conversations_channel',
-    {
-      args: 'of_channel uuid',
-      returns: 'TABLE (organization_id uuid, platform text, credentials text)',
-      table: 'channel',
-    },
-    `SELECT c.organization_id, c.platform, c.credentials FROM channel c WHERE c.id = of_channel AND c.status = 'active'`,
+    'conversations_organization_of_channel',
+    { args: 'of_channel uuid', returns: 'uuid', table: 'channel' },
+    `SELECT organization_id FROM channel WHERE id = of_channel AND status = 'active'`,
   );
 }
 

@@ -11,7 +11,7 @@ export class Reporting1790000000007 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropLookup(runner, 'share_link_organization', 'share_link');
+    await dropLookup(runner, 'reporting_organization_of_share_link', 'share_link');
     await runner.query('DROP TABLE share_link, signing_certificate, report_file, report_revision, report');
   }
 }
@@ -145,7 +145,7 @@ async function shareLinks(runner: QueryRunner): Promise<void> {
   await tenantTable(runner, 'share_link', ['SELECT', 'INSERT', 'UPDATE']);
   await lookupFunction(
     runner,
-    'share_link_organization',
+    'reporting_organization_of_share_link',
     { args: 'link_id uuid', returns: 'uuid', table: 'share_link' },
     'SELECT organization_id FROM share_link WHERE id = link_id',
   );

@@ -14,12 +14,23 @@ async function urlOf(process, values) {
   return url;
 }
 
+/** Where the system looks for a peer that the demo stands in for. */
+function standInPort(name, values) {
+  const { hostname, port } = new URL(values[name]);
+  if (!['127.0.0.1', 'localhost'].includes(hostname) || !port)
+    throw new Failure(
+      `The demo stands in for ${name} on loopback: leave ${name} unset, here and for "npm start".`,
+    );
+  return port;
+}
+
 try {
   const { values } = loadEnvironment();
   const [admin, open] = await Promise.all(processes.slice(0, 2).map((process) => urlOf(process, values)));
+  const standIns = ['TELEGRAM_API_ROOT', 'SMTP_URL'].map((name) => standInPort(name, values));
   await build({ tests: true, metadata: false });
   const program = inCheckout('dist', 'test', 'demo', 'run.js');
-  const child = spawn(process.execPath, ['--enable-source-maps', program, admin, open], {
+  const child = spawn(process.execPath, ['--enable-source-maps', program, admin, open, ...standIns], {
     env: values,
     stdio: 'inherit',
   });

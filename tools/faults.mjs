@@ -5,8 +5,8 @@
 //   --seed=<number>    of the chaotic part; printed, so that a run can be repeated
 //   --minutes=<number> how long each chaotic part lasts; 5 unless told, 0 for none
 //   --stage=<text>     only stages whose name contains it, such as "telegram" or "PostgreSQL only"
-//   --only=<text>      only cases whose name contains it
-import { chmodSync, mkdtempSync } from 'node:fs';
+//   --only=<pattern>   only cases whose name matches it
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,8 +14,11 @@ import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { checkout, inCheckout } from './bootstrap/checkout.mjs';
 import { Failure, reportFailure } from './bootstrap/failure.mjs';
+import { isRunning } from './bootstrap/is-running.mjs';
 import { startPostgres } from './services/postgres.mjs';
 import { mayEnter, postgresAccount } from './services/postgres/account.mjs';
+import { runningPostmaster } from './services/postgres/postmaster.mjs';
+import { stopServer } from './services/postgres/stop-server.mjs';
 import { startRedis } from './services/redis.mjs';
 
 const OPTIONS = {
@@ -33,12 +36,25 @@ function numberOf(name, text) {
   return number;
 }
 
-/** Where the account that runs PostgreSQL can go, too. It is kept: it holds what tells why something failed. */
-function historyFolder() {
+const PREFIX = 'isocenter-faults-';
+
+/** A run that was killed leaves its database running, which holds memory for nothing. */
+async function sweep(parent) {
+  for (const name of readdirSync(parent).filter((entry) => entry.startsWith(PREFIX))) {
+    if (isRunning(Number.parseInt(name.slice(PREFIX.length), 10))) continue;
+    const cluster = join(parent, name, 'data', 'postgres', '18');
+    const server = runningPostmaster(cluster);
+    if (server) await stopServer(cluster, server.pid, true);
+  }
+}
+
+/** Where the account that runs PostgreSQL can go, too. */
+async function historyFolder() {
   const account = postgresAccount();
   const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => mayEnter(account, folder)) ?? tmpdir();
-  const folder = mkdtempSync(join(parent, 'isocenter-faults-'));
-  // It passes through, and sees nothing.
+  await sweep(parent);
+  const folder = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
+  // That account passes through, and sees nothing.
   chmodSync(folder, 0o711);
   return folder;
 }
@@ -49,11 +65,11 @@ async function main() {
   const form = values['self-test'] ? 'self-test' : values.short ? 'short' : 'long';
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => stop.abort(new Failure('stopped before the end')));
+    process.on(signal, () => stop.abort(new Failure('stopped before the end')));
   await build({ tests: true });
   // A Redis of somebody else must not be flushed or killed.
   delete process.env.REDIS_URL;
-  const folder = historyFolder();
+  const folder = await historyFolder();
   console.log(`faults, ${form} form, seed ${seed}; history in ${folder}`);
   const { runFaults } = await import(pathToFileURL(inCheckout('dist', 'test', 'faults', 'run.js')).href);
   const { passed, failed } = await runFaults({
@@ -73,6 +89,8 @@ async function main() {
       env: { PATH: process.env.PATH ?? '' },
     },
   });
+  // What happened is kept; the databases only where they may tell why.
+  if (failed === 0) rmSync(join(folder, 'data'), { recursive: true, force: true });
   console.log(`faults: ${passed} passed, ${failed} failed`);
   // Whatever still holds a handle has nothing to say any more.
   process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -5,6 +5,7 @@ import { inCheckout } from './bootstrap/checkout.mjs';
 import { embeddedDatabase } from './environment/embedded-database.mjs';
 import { loadEnvironment } from './environment/load-environment.mjs';
 import { checkPorts } from './supervisor/check-ports.mjs';
+import { claimData } from './supervisor/claim-data.mjs';
 import { runOnce } from './supervisor/run-once.mjs';
 import { Steps } from './supervisor/steps.mjs';
 import { StopRequest } from './supervisor/stop-request.mjs';
@@ -39,6 +40,7 @@ async function prepare(environment, system) {
 async function start(environment, system) {
   console.log(`Isocenter, Node ${process.versions.node}`);
   await checkPorts(environment.values);
+  if (!environment.values.DATABASE_URL) claimData(environment.dataDir);
   await prepare(environment, system);
   await steps.run('processes', () => system.start(request.signal));
   console.log(welcome(environment));

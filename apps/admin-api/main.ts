@@ -1,5 +1,7 @@
-import { runProcess } from '../run-process.js';
+import { keepCompiled } from '../keep-compiled.js';
 
+keepCompiled();
+const { runProcess } = await import('../run-process.js');
 await runProcess('admin-api', async (settings) => {
   const [{ startApi }, { ADMIN_API }] = await Promise.all([
     import('../start-api.js'),

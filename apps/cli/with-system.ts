@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, LoggerService } from '@nestjs/common';
 import { loadSettingsOrExit } from '#platform/config/load-settings-or-exit';
 import type { Settings } from '#platform/config/settings';
 import { NestLog } from '#platform/telemetry/nest-log';
@@ -12,10 +12,18 @@ export async function withSystem<R>(
 ): Promise<R> {
   const module = await compose(settings, { service: 'cli', contexts: true });
   const app = await NestFactory.createApplicationContext(module, { bufferLogs: true, abortOnError: false });
-  app.useLogger(app.get(NestLog));
+  app.useLogger(onlyTroubles(app.get(NestLog)));
   try {
     return await work(app, settings);
   } finally {
     await app.close();
   }
 }
+
+/** An operator reads the answer of one command; what Nest tells of its start would bury it. */
+const onlyTroubles = (log: NestLog): LoggerService => ({
+  log: () => undefined,
+  warn: (message: unknown, ...rest: unknown[]) => log.warn(message, ...rest),
+  error: (message: unknown, ...rest: unknown[]) => log.error(message, ...rest),
+  fatal: (message: unknown, ...rest: unknown[]) => log.fatal(message, ...rest),
+});

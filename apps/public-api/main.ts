@@ -1,5 +1,7 @@
-import { runProcess } from '../run-process.js';
+import { keepCompiled } from '../keep-compiled.js';
 
+keepCompiled();
+const { runProcess } = await import('../run-process.js');
 await runProcess('public-api', async (settings) => {
   const [{ startApi }, { PUBLIC_API }] = await Promise.all([
     import('../start-api.js'),

@@ -4,7 +4,7 @@ import type { Client } from '#test/support/client';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { WhenFileDeletedThenRemoveContent } from './application/reactions/when-file-deleted-then-remove-content.js';
 import { RegisterFile } from './contracts/index.js';
-import { FileDeleted } from './contracts/events/file-deleted.js';
+import { FileDeleted } from './contracts/events/file-deleted.event.js';
 import { FilesModule } from './files.module.js';
 import { FilesAdminModule } from './presentation/admin/files-admin.module.js';
 

@@ -55,6 +55,7 @@ export {
   forbidden,
   invalid,
   notFound,
+  rateLimited,
   unauthenticated,
   unavailable,
 } from './errors/common-errors.js';
@@ -75,5 +76,6 @@ export {
   RetryLater,
 } from './messaging/reaction.js';
 export { Reactions, type RegisteredReaction } from './messaging/reactions.js';
+export { Conditions } from './sql/conditions.js';
 export { fetchPage, type PageRequest, type PageSpec, type SortColumn } from './sql/fetch-page.js';
 export { Sql } from './sql/sql.js';

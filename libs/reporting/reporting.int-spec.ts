@@ -69,6 +69,23 @@ describe('Reporting', () => {
     expect((await reporting.change(bea, 'PATCH', id, '*', { findings: 'x' })).status).toBe(200);
   });
 
+  it('lets a draft be changed by who wrote it or who may sign it, and by nobody else', async () => {
+    const id = await reporting.arrived();
+    const [one, other] = [1, 2].map(() =>
+      app.as(reporting.organizationId, ['reports.write', 'reports.read']),
+    );
+    expect((await reporting.change(one!, 'PATCH', id, '*', { findings: 'A nodule.' })).status).toBe(200);
+    expect((await one!.post(`/v1/reports/${id}/release`)).status).toBe(200);
+    for (const attempt of [
+      reporting.change(other!, 'PATCH', id, '*', { findings: 'Nothing.' }),
+      reporting.change(other!, 'POST', `${id}/preliminary`, '*'),
+    ])
+      expect(await attempt).toMatchObject({ status: 403, body: { code: 'reporting.not-your-draft' } });
+    expect((await reporting.change(one!, 'PATCH', id, '*', { impression: 'Benign.' })).status).toBe(200);
+    expect((await one!.post(`/v1/reports/${id}/release`)).status).toBe(200);
+    expect((await reporting.change(bea, 'PATCH', id, '*', { impression: 'Follow up.' })).status).toBe(200);
+  });
+
   it('refuses a change that was made looking at another version', async () => {
     const id = await reporting.arrived();
     const first = await ada.get(`/v1/reports/${id}`);

@@ -33,6 +33,7 @@ import { WhenReportDocumentReadyThenShareWithReferrer } from './application/reac
 import { WhenReportSignedThenMakeDocument } from './application/reactions/when-report-signed-then-make-document.js';
 import { WhenStudyMatchedThenOpenReport } from './application/reactions/when-study-matched-then-open-report.js';
 import { WhenStudyReceivedThenOpenReport } from './application/reactions/when-study-received-then-open-report.js';
+import { AuthorOrSigner } from './application/services/author-or-signer.js';
 import { CurrentReader } from './application/services/current-reader.js';
 import { OrganizationSeal } from './application/services/organization-seal.js';
 import { ReportPrinter } from './application/services/report-printer.js';
@@ -111,6 +112,7 @@ const reactions = [
     ...commands,
     ...queries,
     ...reactions,
+    AuthorOrSigner,
     CurrentReader,
     OrganizationSeal,
     VisibleReports,

@@ -46,7 +46,14 @@ export async function benchBoot({ place }: Session): Promise<Figure[]> {
   async function bootEmpty(): Promise<number> {
     const port = await freePort();
     const path = 'test/bench/references/empty-nest.js';
-    const program = { name: 'empty-nest', path, args: [String(port)], env: {}, port };
+    const program = {
+      name: 'empty-nest',
+      kind: 'reference' as const,
+      path,
+      args: [String(port)],
+      env: {},
+      port,
+    };
     const running = await startProgram(place, program);
     await running.stop();
     return running.listeningMs;

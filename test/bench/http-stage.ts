@@ -64,7 +64,14 @@ function startBare(installation: Installation, credentials: Credentials, port: n
     secrets: [`Bearer ${credentials.apiKey}`, credentials.channelSecret],
   };
   const path = 'test/bench/references/bare-server.js';
-  return startProgram(place, { name: 'bare-server', path, args: [JSON.stringify(settings)], env: {}, port });
+  return startProgram(place, {
+    name: 'bare-server',
+    kind: 'reference',
+    path,
+    args: [JSON.stringify(settings)],
+    env: {},
+    port,
+  });
 }
 
 async function addPatients({ superuser, organizationId }: Installation): Promise<string[]> {

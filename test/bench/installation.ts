@@ -84,7 +84,13 @@ export class Installation {
   async start(name: ProcessName, env: Readonly<Record<string, string>> = {}): Promise<Running> {
     const port = this.ports[name];
     const path = `apps/${name}/main.js`;
-    const running = await startProgram(this.place, { name, path, env: { ...this.env, ...env }, port });
+    const running = await startProgram(this.place, {
+      name,
+      kind: 'ours',
+      path,
+      env: { ...this.env, ...env },
+      port,
+    });
     this.running.push(running);
     await ready(`${this.url(name)}/health/ready`);
     return running;

@@ -5,6 +5,8 @@ export interface Place {
   readonly dist: string;
   /** Module that ends a process when the one that started it is gone, as a URL. */
   readonly leash: string;
+  /** Flags of Node that `npm start` gives our processes. */
+  readonly nodeFlags: readonly string[];
   /** An empty folder for files, logs and what servers keep. */
   readonly temporary: string;
   /** As a superuser, of a durable server. */

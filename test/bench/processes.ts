@@ -21,23 +21,26 @@ export interface Running {
 
 export interface Program {
   readonly name: string;
-  /** A program under `dist`, or with `native` one of the system. */
+  /** One of ours runs as `npm start` runs it, a reference on plain Node, another one by itself. */
+  readonly kind: 'ours' | 'reference' | 'native';
+  /** Under `dist`; of a native one where it is. */
   readonly path: string;
-  readonly native?: boolean;
   readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly port: number;
 }
 
-/** Starts a program, as `npm start` does with ours, and waits until it listens. */
+/** Starts a program and waits until it listens. */
 export async function startProgram(place: Place, program: Program): Promise<Running> {
-  const { name, path, native = false, args = [], env, port } = program;
-  const [command, own] = native
-    ? [path, []]
-    : [process.execPath, ['--enable-source-maps', '--import', place.leash, join(place.dist, path)]];
+  const { name, kind, path, args = [], env, port } = program;
+  const [command, ...own] = {
+    ours: [process.execPath, ...place.nodeFlags, '--import', place.leash, join(place.dist, path)],
+    reference: [process.execPath, '--import', place.leash, join(place.dist, path)],
+    native: [path],
+  }[kind];
   const log = openSync(join(place.temporary, `${name}.log`), 'a', 0o600);
   const started = performance.now();
-  const child = spawn(command, [...own, ...args], {
+  const child = spawn(command!, [...own, ...args], {
     cwd: place.folder,
     env: { PATH: process.env['PATH'] ?? '', ...env, ISOCENTER_LAUNCHER: String(process.pid) },
     stdio: ['ignore', log, log],

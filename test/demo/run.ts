@@ -7,17 +7,20 @@ import { FakeWebhookReceiver } from '#test/fakes/webhook-receiver';
 import { MainJob } from './main-job.js';
 import { drawTrace } from './draw-trace.js';
 
-/** The stand-ins listen where a development system looks for them from its start (tools/environment/stand-ins.mjs). */
-const TELEGRAM_PORT = 3010;
 const WEBHOOK_PORT = 3011;
-const SMTP_PORT = 3025;
 
-const [, , adminUrl, publicUrl] = process.argv as [string, string, string, string];
+/** Telegram and mail are stood in for where the system looks for them (tools/environment/stand-ins.mjs). */
+const [adminUrl, publicUrl, telegramPort, smtpPort] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+];
 
 async function play(): Promise<void> {
   const [telegram, smtp, webhooks] = await Promise.all([
-    FakeTelegram.start(TELEGRAM_PORT),
-    FakeSmtp.start(SMTP_PORT),
+    FakeTelegram.start(Number(telegramPort)),
+    FakeSmtp.start(Number(smtpPort)),
     FakeWebhookReceiver.start(WEBHOOK_PORT),
   ]);
   try {

@@ -15,7 +15,7 @@ export interface FaultsOptions {
   /** Of the chaotic part. */
   readonly seed: number;
   readonly chaosMinutes: number;
-  /** Only stages ("telegram on Redis", "deposits on PostgreSQL only") and cases whose names contain these texts. */
+  /** Only stages whose name ("telegram on Redis") contains this text, and cases whose name matches this pattern. */
   readonly stage: string;
   readonly only: string;
   readonly place: Place;
@@ -89,7 +89,7 @@ async function runStage(stage: Stage, run: Run): Promise<void> {
   try {
     if (options.form === 'self-test')
       for (const verdict of await selfTest(installation)) count(stage, verdict);
-    const cases = (await stage.plan(installation)).filter(({ name }) => name.includes(options.only));
+    const cases = (await stage.plan(installation)).filter(({ name }) => new RegExp(options.only).test(name));
     for (const one of cases) {
       const verdict = await Promise.race([runCase(one, installation), aborted(options.signal)]);
       count(stage, verdict);

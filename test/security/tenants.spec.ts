@@ -39,9 +39,9 @@ describe('a stranger who knows every id of another practice', () => {
         TELEGRAM_API_ROOT: telegram.root,
         SMTP_URL: smtp.url,
         OUTBOUND_ALLOW_PRIVATE: 'true',
-        RATE_LIMIT_API_PER_MINUTE: '0',
-        RATE_LIMIT_WEBHOOK_PER_MINUTE: '0',
-        RATE_LIMIT_LOGIN_PER_MINUTE: '0',
+        RATE_LIMIT_API: '0',
+        RATE_LIMIT_WEBHOOK: '0',
+        RATE_LIMIT_LOGIN: '0',
       },
     });
     await new MainJob({

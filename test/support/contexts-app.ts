@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import pg from 'pg';
-import { type Actor, CurrentContext, KernelModule, Mediator, newId, system, unauthenticated } from '#kernel';
+import { type Actor, CurrentContext, KernelModule, Mediator, newId, unauthenticated } from '#kernel';
 import { CacheModule } from '#platform/cache/cache.module';
 import { ConfigModule } from '#platform/config/config.module';
 import { testSettings } from '#platform/config/testing/test-settings';
@@ -101,11 +101,7 @@ export async function startContexts(modules: readonly Type[]): Promise<ContextsA
       return anonymous.with(Buffer.from(JSON.stringify(actor)).toString('base64url'));
     },
     run(organizationId, work) {
-      const actor = system('test');
-      return contexts.open(
-        { actor, organizationId, correlationId: newId(), causationId: null, locale: 'en' },
-        work,
-      );
+      return contexts.asSystem('test', organizationId, work);
     },
     get: (type) => app.get(type),
     async stop() {

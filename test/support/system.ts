@@ -13,7 +13,7 @@ import { startScheduler } from '#apps/scheduler/scheduler';
 import { startApi } from '#apps/start-api';
 import { runStopSteps } from '#apps/stop-steps';
 import { startWorker } from '#apps/worker/worker';
-import { CurrentContext, Mediator, newId, system } from '#kernel';
+import { CurrentContext, Mediator } from '#kernel';
 import type { Settings } from '#platform/config/settings';
 import { testSettings } from '#platform/config/testing/test-settings';
 import { Client } from './client.js';
@@ -99,14 +99,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     },
     run(inOrganization, work) {
       const app = admin.app;
-      const context = {
-        actor: system('test'),
-        organizationId: inOrganization,
-        correlationId: newId(),
-        causationId: null,
-        locale: 'en',
-      };
-      return app.get(CurrentContext).open(context, () => work(app.get(Mediator)));
+      return app.get(CurrentContext).asSystem('test', inOrganization, () => work(app.get(Mediator)));
     },
     async stop() {
       for (const one of started.reverse()) await runStopSteps(one.stop, failedStep);

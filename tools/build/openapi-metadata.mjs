@@ -2,6 +2,7 @@ import { existsSync, globSync, mkdirSync } from 'node:fs';
 import { checkout, inCheckout } from '../bootstrap/checkout.mjs';
 import { buildRecord } from './build-record.mjs';
 import { contentHash, textHash } from './content-hash.mjs';
+import { plainArrays } from './plain-arrays.mjs';
 
 /** Git-ignored; libs/platform/http/openapi loads it by its path when it is there. */
 const FOLDER = 'libs/platform/http/openapi';
@@ -19,7 +20,7 @@ const MODELS = [
 ];
 const CONTROLLERS = ['.controller.ts'];
 /** Version of this generator: raise it when its output changes. */
-const FORMAT = '2';
+const FORMAT = '3';
 
 const described = () =>
   globSync('libs/**/*.ts', { cwd: checkout })
@@ -50,8 +51,14 @@ async function generate(roots) {
     },
   );
   const options = { ...config.options, incremental: false, tsBuildInfoFile: undefined, noEmit: true };
+  const host = ts.createCompilerHost(options);
+  const read = host.readFile;
+  host.readFile = (name) => {
+    const text = read(name);
+    return text !== undefined && name.startsWith(inCheckout('libs')) ? plainArrays(text) : text;
+  };
   // Only what is described and what it imports, and no diagnostics: checking is tsc's part.
-  const program = ts.createProgram({ rootNames: roots.map((file) => inCheckout(file)), options });
+  const program = ts.createProgram({ rootNames: roots.map((file) => inCheckout(file)), options, host });
   const visitor = new ReadonlyVisitor({
     introspectComments: true,
     esmCompatible: true,

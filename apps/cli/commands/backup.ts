@@ -17,6 +17,8 @@ export function addBackupCommands(program: Command): void {
     .option('--without-files', 'leave the stored files out (when the storage has a backup of its own)')
     .action((folder: string, { withoutFiles }: { withoutFiles?: boolean }) =>
       withSystem(async (app, settings) => {
+        // Patients' data: readable to nobody but who backs up, whatever the folder's place.
+        process.umask(0o077);
         const { tables } = await backUp(databaseUrls(settings).backup, folder, console.log);
         const files = withoutFiles ? 0 : await saveFiles(app.get(FileStore), join(folder, 'files'));
         console.log(

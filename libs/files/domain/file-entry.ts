@@ -1,6 +1,6 @@
 import { AggregateRoot, notFound } from '#kernel';
-import { FileAdded } from '../contracts/events/file-added.js';
-import { FileDeleted } from '../contracts/events/file-deleted.js';
+import { FileAdded } from '../contracts/events/file-added.event.js';
+import { FileDeleted } from '../contracts/events/file-deleted.event.js';
 import { belongsToSubject } from './file.errors.js';
 
 /** What is known of a file when it is added. */

@@ -1,6 +1,6 @@
 import { AggregateRoot } from '#kernel';
-import { ApiKeyCreated } from '../contracts/events/api-key-created.js';
-import { ApiKeyRevoked } from '../contracts/events/api-key-revoked.js';
+import { ApiKeyCreated } from '../contracts/events/api-key-created.event.js';
+import { ApiKeyRevoked } from '../contracts/events/api-key-revoked.event.js';
 
 export interface NewApiKey {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { AggregateRoot } from '#kernel';
-import { OrganizationChanged } from '../contracts/events/organization-changed.js';
-import { OrganizationCreated } from '../contracts/events/organization-created.js';
+import { OrganizationChanged } from '../contracts/events/organization-changed.event.js';
+import { OrganizationCreated } from '../contracts/events/organization-created.event.js';
 
 /** What a practice says of itself. */
 export interface PracticeDetails {

@@ -1,5 +1,5 @@
 import { AggregateRoot, newId } from '#kernel';
-import { PasswordResetRequested } from '../contracts/events/password-reset-requested.js';
+import { PasswordResetRequested } from '../contracts/events/password-reset-requested.event.js';
 import { passwordResetRefused } from './errors.js';
 
 export type PasswordResetPurpose = 'reset' | 'invitation';

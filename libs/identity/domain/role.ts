@@ -1,7 +1,7 @@
 import { AggregateRoot, conflict, newId } from '#kernel';
-import { RoleChanged } from '../contracts/events/role-changed.js';
-import { RoleCreated } from '../contracts/events/role-created.js';
-import { RoleDeleted } from '../contracts/events/role-deleted.js';
+import { RoleChanged } from '../contracts/events/role-changed.event.js';
+import { RoleCreated } from '../contracts/events/role-created.event.js';
+import { RoleDeleted } from '../contracts/events/role-deleted.event.js';
 import type { BuiltInRole } from './built-in-roles.js';
 
 const distinct = (permissions: readonly string[]): string[] => [...new Set(permissions)].sort();

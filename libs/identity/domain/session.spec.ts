@@ -1,6 +1,6 @@
 import { eventTypeOf } from '#kernel';
 import type { RefreshToken } from './refresh-token.js';
-import { REFRESH_GRACE_SECONDS, Session } from './session.js';
+import { Session } from './session.js';
 
 const START = new Date('2026-03-01T08:00:00Z');
 const after = (seconds: number): Date => new Date(START.getTime() + seconds * 1000);
@@ -28,14 +28,14 @@ describe('a session', () => {
     expect(session().judge(token(), undefined, after(5))).toBe('rotate');
   });
 
-  it('repeats the answer within the grace, while the successor is unused', () => {
-    expect(session().judge(token(START), token(), after(REFRESH_GRACE_SECONDS))).toBe('repeat');
+  it('repeats the answer to who asked before the token was exchanged, while the successor is unused', () => {
+    expect(session().judge(token(after(1)), token(), after(1))).toBe('repeat');
+    expect(session().judge(token(after(1)), token(after(2)), after(1))).toBe('reused');
   });
 
-  it('takes a token for reused after the grace, or once its successor was used', () => {
-    expect(session().judge(token(START), token(), after(REFRESH_GRACE_SECONDS + 1))).toBe('reused');
-    expect(session().judge(token(START), token(after(1)), after(2))).toBe('reused');
-    expect(session().judge(token(START), undefined, after(2))).toBe('reused');
+  it('takes a token for reused as soon as it was exchanged', () => {
+    expect(session().judge(token(START), token(), after(0.001))).toBe('reused');
+    expect(session().judge(token(START), undefined, START)).toBe('reused');
   });
 
   it('ends once, for the first reason, and tells of reuse', () => {

@@ -1,12 +1,7 @@
 import { AggregateRoot, newId } from '#kernel';
-import { SessionReuseDetected } from '../contracts/events/session-reuse-detected.js';
+import { SessionReuseDetected } from '../contracts/events/session-reuse-detected.event.js';
 import type { RefreshToken } from './refresh-token.js';
 
-/**
- * How long a used refresh token may come back, in seconds: two tabs that refresh at once, or an answer that was lost on
- * the way. It then gets the same successor again, never a second one, and only while that successor is unused.
- */
-export const REFRESH_GRACE_SECONDS = 30;
 const DAY_MS = 86_400_000;
 
 export type EndReason = 'logged-out' | 'token-reused' | 'password-changed' | 'deactivated';
@@ -44,13 +39,12 @@ export class Session extends AggregateRoot {
   }
 
   /**
-   * Whether a genuine token may be exchanged. One that was exchanged long ago, or whose successor has been exchanged
-   * too, is in two hands (RFC 9700 section 4.14.2).
+   * Whether a genuine token may be exchanged. One that was exchanged before is in two hands (RFC 9700 section 4.14.2),
+   * unless it was sent before that exchange: two tabs that refresh at once get the same successor, never a second one.
    */
-  judge(token: RefreshToken, successor: RefreshToken | undefined, now: Date): RefreshVerdict {
+  judge(token: RefreshToken, successor: RefreshToken | undefined, sentAt: Date): RefreshVerdict {
     if (token.usedAt === null) return 'rotate';
-    const inGrace = now.getTime() - token.usedAt.getTime() <= REFRESH_GRACE_SECONDS * 1000;
-    return inGrace && successor?.usedAt === null ? 'repeat' : 'reused';
+    return sentAt <= token.usedAt && successor?.usedAt === null ? 'repeat' : 'reused';
   }
 
   refreshed(now: Date): void {

@@ -1,9 +1,9 @@
 import { AggregateRoot, newId } from '#kernel';
-import { PasswordChanged } from '../contracts/events/password-changed.js';
-import { UserActivated } from '../contracts/events/user-activated.js';
-import { UserChanged } from '../contracts/events/user-changed.js';
-import { UserCreated } from '../contracts/events/user-created.js';
-import { UserDeactivated } from '../contracts/events/user-deactivated.js';
+import { PasswordChanged } from '../contracts/events/password-changed.event.js';
+import { UserActivated } from '../contracts/events/user-activated.event.js';
+import { UserChanged } from '../contracts/events/user-changed.event.js';
+import { UserCreated } from '../contracts/events/user-created.event.js';
+import { UserDeactivated } from '../contracts/events/user-deactivated.event.js';
 import { normalizeEmail } from './normalize-email.js';
 
 export interface NewUser {

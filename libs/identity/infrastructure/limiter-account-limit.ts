@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#kernel';
+import { rateLimited } from '#kernel';
 import { RateLimiter } from '#platform/cache/rate-limiter';
 import type { RateLimitRule } from '#platform/config/rate-limit-rule';
 import { Settings } from '#platform/config/settings';
@@ -22,11 +22,10 @@ export class LimiterAccountLimit extends AccountLimit {
   async consume(email: string): Promise<void> {
     const verdict = await this.limiter.consume(this.rule, normalizeEmail(email));
     if (!verdict.allowed)
-      throw new DomainError(
-        'rate-limited',
+      throw rateLimited(
         'identity.too-many-attempts',
         'Too many attempts for this account. Wait and try again.',
-        { retryAfterSeconds: verdict.resetSeconds },
+        verdict.resetSeconds,
       );
   }
 

@@ -1,9 +1,9 @@
 import { AggregateRoot, conflict, newId } from '#kernel';
-import { OrderAcquired } from '../contracts/events/order-acquired.js';
-import { OrderCancelled } from '../contracts/events/order-cancelled.js';
-import { OrderCompleted } from '../contracts/events/order-completed.js';
-import { OrderRequested } from '../contracts/events/order-requested.js';
-import { OrderScheduled } from '../contracts/events/order-scheduled.js';
+import { OrderAcquired } from '../contracts/events/order-acquired.event.js';
+import { OrderCancelled } from '../contracts/events/order-cancelled.event.js';
+import { OrderCompleted } from '../contracts/events/order-completed.event.js';
+import { OrderRequested } from '../contracts/events/order-requested.event.js';
+import { OrderScheduled } from '../contracts/events/order-scheduled.event.js';
 import type { Examination } from './examination.js';
 import type { OrderPriority } from './order-priority.js';
 import type { OrderStatus } from './order-status.js';

@@ -1,6 +1,6 @@
 import { AggregateRoot, conflict, newId } from '#kernel';
-import { StudyMatched } from '../contracts/events/study-matched.js';
-import { StudyReceived } from '../contracts/events/study-received.js';
+import { StudyMatched } from '../contracts/events/study-matched.event.js';
+import { StudyReceived } from '../contracts/events/study-received.event.js';
 import type { InstanceAttributes } from './dicom/instance-attributes.js';
 import { isSamePerson } from './is-same-person.js';
 import { searchKey } from './search-key.js';

@@ -29,6 +29,11 @@ export function unauthenticated(code: string, message: string): DomainError {
   return new DomainError('unauthenticated', code, message);
 }
 
+/** Too much for now; the caller may try again when the seconds have passed. */
+export function rateLimited(code: string, message: string, retryAfterSeconds: number): DomainError {
+  return new DomainError('rate-limited', code, message, { retryAfterSeconds });
+}
+
 /** Something this needs is down or overloaded; trying again later may help. */
 export function unavailable(code: string, message: string, details: ErrorDetails = {}): DomainError {
   return new DomainError('unavailable', code, message, details);

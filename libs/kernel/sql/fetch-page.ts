@@ -11,7 +11,7 @@ export interface SortColumn {
   readonly type: 'timestamptz' | 'text' | 'date' | 'integer' | 'bigint' | 'uuid';
 }
 
-export interface PageSpec<Row extends object, Item> {
+export interface PageSpec<Row extends object, Item = Row> {
   /** `SELECT` list, with aliases as the rows' property names. */
   readonly select: string;
   /** `FROM` with its joins. */
@@ -24,7 +24,8 @@ export interface PageSpec<Row extends object, Item> {
   readonly defaultSort: string;
   /** The SQL expression of the unique id that breaks ties. */
   readonly id: string;
-  readonly item: (row: Row) => Item;
+  /** Makes an item of a row; the row is the item unless told. */
+  readonly item?: (row: Row) => Item;
 }
 
 export interface PageRequest {
@@ -43,7 +44,7 @@ interface Keys {
  * Reads one page by keyset. Keys travel as PostgreSQL's own text: a JavaScript Date would drop microseconds
  * and with them rows.
  */
-export async function fetchPage<Row extends object, Item>(
+export async function fetchPage<Row extends object, Item = Row>(
   sql: Sql,
   request: PageRequest,
   spec: PageSpec<Row, Item>,
@@ -83,10 +84,16 @@ export async function fetchPage<Row extends object, Item>(
   const last = page.at(-1);
   const total = request.withTotal ? await count(sql, spec) : undefined;
   return {
-    items: page.map((row) => spec.item(row)),
+    items: page.map((row) => itemOf(row, spec)),
     nextCursor: more && last ? writeCursor({ sort, key: last.cursorKey, id: last.cursorId }) : null,
     ...(total === undefined ? {} : { total }),
   };
+}
+
+/** The item of a row, without the columns that only the cursor is made of. */
+function itemOf<Row extends object, Item>(row: Row & Keys, { item }: PageSpec<Row, Item>): Item {
+  const { cursorKey: _key, cursorId: _id, ...rest } = row;
+  return item ? item(rest as unknown as Row) : (rest as unknown as Item);
 }
 
 async function count(

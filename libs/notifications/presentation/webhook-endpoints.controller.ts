@@ -1,13 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { ApiPage } from '#platform/http/openapi/api-page';
@@ -42,13 +36,9 @@ export class WebhookEndpointsController {
 
   /** Subscribes an address to events. The answer shows the signing secret, once. */
   @Post()
-  @ApiCreatedResponse({ type: WebhookEndpointWithSecretDto })
-  async create(
-    @Body() body: CreateWebhookEndpoint,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WebhookEndpointWithSecretDto> {
+  @Creates('/v1/webhook-endpoints/:id', WebhookEndpointWithSecretDto)
+  async create(@Body() body: CreateWebhookEndpoint): Promise<WebhookEndpointWithSecretDto> {
     const { id } = await this.mediator.send(body);
-    void reply.header('location', `/v1/webhook-endpoints/${id}`);
     return this.withSecret(id);
   }
 

@@ -17,6 +17,7 @@ export const limitsSection = section({
     RATE_LIMIT_WEBHOOK: perMinute(6_000),
     RATE_LIMIT_API: perMinute(1_200),
     RATE_LIMIT_DICOMWEB: perMinute(60_000),
+    RATE_LIMIT_REFUSED: perMinute(300),
   },
   settings: (v) => ({
     bodyBytes: v.BODY_LIMIT_BYTES,
@@ -25,13 +26,15 @@ export const limitsSection = section({
     rates: {
       /** Per address and per account. */
       login: rule('login', v.RATE_LIMIT_LOGIN),
-      /** Per channel. */
+      /** Per calling address: messengers call from a few. */
       webhook: rule('webhook', v.RATE_LIMIT_WEBHOOK),
-      /** Per user or API key. */
+      /** Per user or API key, or per address before one is known. */
       api: rule('api', v.RATE_LIMIT_API),
       /** Per user or API key: scanners and viewers send a request for each instance. */
       dicomweb: rule('dicomweb', v.RATE_LIMIT_DICOMWEB),
     },
+    /** Per address. */
+    refusedCredentials: rule('refused', v.RATE_LIMIT_REFUSED),
   }),
 });
 

@@ -61,6 +61,19 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
     return this.pool.connect();
   }
 
+  /** Does work on one connection. One whose work failed is closed: nobody knows what state it is in. */
+  async use<R>(work: (client: PoolClient) => Promise<R>): Promise<R> {
+    const client = await this.connect();
+    try {
+      const result = await work(client);
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
   /** Throws when the database does not answer. */
   async check(): Promise<void> {
     await this.pool.query('SELECT 1');

@@ -9,9 +9,11 @@ import { Metrics } from '#platform/telemetry/metrics';
 import { NestLog } from '#platform/telemetry/nest-log';
 import { requestLog } from '#platform/telemetry/request-log';
 import { openContext } from './context/open-context.js';
+import { shallowBodies } from './context/shallow-bodies.js';
 import { HealthChecks } from './health/health-checks.js';
 import { sendProblem } from './problem/send-problem.js';
 import { toProblem } from './problem/to-problem.js';
+import { refuseAddress, refuseConnection } from './problem/unreadable-requests.js';
 
 /** Makes an HTTP application on Fastify with everything that stands before Nest: limits, context, headers, request log. */
 export async function createHttpApp(
@@ -26,6 +28,8 @@ export async function createHttpApp(
     connectionTimeout: 130_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseConnection,
     logger: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
@@ -39,6 +43,7 @@ export async function createHttpApp(
   requestLog(app.get(Log), app.get(Metrics))(fastify);
   securityHeaders(fastify);
   problems(fastify);
+  shallowBodies(fastify);
   lastAnswers(fastify, app.get(HealthChecks));
   app.enableCors({
     origin: [...settings.http.corsOrigins],

@@ -40,7 +40,7 @@ export class DeliveryRunner {
     const command = await this.commandOf(delivery, context, signal);
     await this.faults.hit('worker.mid-handler');
     if (command) await this.contexts.openForDelivery(context, delivery, () => this.mediator.run(command));
-    else await this.settle(delivery);
+    else await this.database.use((client) => settle(client, delivery));
     await this.faults.hit('worker.after-commit');
   }
 
@@ -111,17 +111,6 @@ export class DeliveryRunner {
     );
     await this.faults.hit('effect.after-call-before-settle');
     return command;
-  }
-
-  private async settle(delivery: ClaimedDelivery): Promise<void> {
-    const client = await this.database.connect();
-    try {
-      await settle(client, delivery);
-      client.release();
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
   }
 }
 

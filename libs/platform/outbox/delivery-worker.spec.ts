@@ -43,7 +43,11 @@ class FakeDatabase {
 
   constructor(private readonly claims: Omit<ClaimedDelivery, 'leaseEnds'>[][]) {}
 
-  connect(): Promise<PoolClient> {
+  async use<R>(work: (client: PoolClient) => Promise<R>): Promise<R> {
+    return work(await this.connect());
+  }
+
+  private connect(): Promise<PoolClient> {
     if (this.away > 0) {
       this.away--;
       return Promise.reject(new Error('Connection terminated unexpectedly'));

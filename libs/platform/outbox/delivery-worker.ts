@@ -54,7 +54,7 @@ export class DeliveryWorker {
   private async answer(organizationId: string, lanes: Ring['lanes']): Promise<void> {
     let open: readonly string[] = lanes;
     while (open.length > 0 && !this.stopping.signal.aborted) {
-      const claimed = await this.withClient((client) => claim(client, organizationId, open, this.leaseMs));
+      const claimed = await this.database.use((client) => claim(client, organizationId, open, this.leaseMs));
       if (claimed.length === 0) return;
       await this.faults.hit('worker.after-lease');
       const effects = claimed.filter((delivery) => !delivery.batchable);
@@ -140,7 +140,7 @@ export class DeliveryWorker {
     const ends = Math.min(...deliveries.map(({ leaseEnds }) => leaseEnds));
     for (;;) {
       try {
-        return await this.withClient(work);
+        return await this.database.use(work);
       } catch (failure) {
         if (this.stopping.signal.aborted || performance.now() + GIVE_BACK_PAUSE_MS > ends) {
           this.log.warn('a delivery waits for the end of its lease', {
@@ -151,18 +151,6 @@ export class DeliveryWorker {
         }
         await new Promise((resolve) => setTimeout(resolve, GIVE_BACK_PAUSE_MS));
       }
-    }
-  }
-
-  private async withClient<R>(work: (client: PoolClient) => Promise<R>): Promise<R> {
-    const client = await this.database.connect();
-    try {
-      const result = await work(client);
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
     }
   }
 }

@@ -15,8 +15,7 @@ export class Subscriptions {
 
   async register(contexts: readonly string[]): Promise<void> {
     const all = this.reactions.all();
-    const client = await this.database.connect();
-    try {
+    await this.database.use(async (client) => {
       await client.query('BEGIN');
       await client.query(`SELECT pg_advisory_xact_lock(hashtext('isocenter-subscriptions'))`);
       await client.query(
@@ -40,10 +39,6 @@ export class Subscriptions {
         [contexts, all.map(({ type }) => type.name)],
       );
       await client.query('COMMIT');
-      client.release();
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    });
   }
 }

@@ -10,6 +10,7 @@ import { queueName } from './queue-name.js';
 
 const RINGS_AT_ONCE = 4;
 const LOOK_MS = 15_000;
+const RETRY_MS = 1_000;
 /** Without any sign from Redis for so long, a worker is taken for dead although it says it runs (bullmq#4479, #4585). */
 const SILENCE_MS = 60_000;
 
@@ -83,7 +84,15 @@ export class BullDoorbellListener extends DoorbellListener {
         if (ear) ear.heardAt = Date.now();
         if (job.name === 'ring') await answer(job.data);
       },
-      { connection, concurrency: RINGS_AT_ONCE, lockDuration: 60_000, maxStalledCount: 1_000, drainDelay: 2 },
+      {
+        connection,
+        concurrency: RINGS_AT_ONCE,
+        lockDuration: 60_000,
+        maxStalledCount: 1_000,
+        drainDelay: 2,
+        // BullMQ rests 15 s after an error unless told: so long nobody would hear after Redis was away.
+        runRetryDelay: RETRY_MS,
+      },
     );
     worker.on('error', () => undefined);
     worker.on('failed', (_job, error) => this.log.warn('a ring was not answered', { context, err: error }));

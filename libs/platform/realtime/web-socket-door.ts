@@ -11,6 +11,7 @@ import {
   forbidden,
   newId,
   notFound,
+  rateLimited,
   unauthenticated,
   unavailable,
 } from '#kernel';
@@ -149,13 +150,10 @@ export class WebSocketDoor implements OnApplicationBootstrap, OnModuleDestroy {
     const rule = this.settings.limits.rates.api;
     const verdict = await this.limiter.consume(rule, `socket ${request.address}`);
     if (!verdict.allowed)
-      throw new DomainError(
-        'rate-limited',
+      throw rateLimited(
         'platform.rate-limited',
         'Too many requests. Wait and try again.',
-        {
-          retryAfterSeconds: verdict.resetSeconds,
-        },
+        verdict.resetSeconds,
       );
     const subject = await inTime(handler.authenticate(request));
     if (!subject && !handler.signIn) throw unauthenticated('identity.sign-in-required', 'Sign in first.');

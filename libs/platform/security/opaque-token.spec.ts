@@ -11,6 +11,15 @@ describe('opaque tokens', () => {
     expect(parsed?.matches(token.hash)).toBe(true);
   });
 
+  it('can be derived again from the same key and message, and from no others', () => {
+    const derive = (key: string, message: string) =>
+      OpaqueToken.derive('isk', id, Buffer.from(key), message).text;
+    expect(derive('key', 'message')).toBe(derive('key', 'message'));
+    expect(OpaqueToken.parse('isk', derive('key', 'message'))?.text).toBe(derive('key', 'message'));
+    expect(derive('other', 'message')).not.toBe(derive('key', 'message'));
+    expect(derive('key', 'other')).not.toBe(derive('key', 'message'));
+  });
+
   it('match no other token, even of the same id', () => {
     const token = OpaqueToken.create('isk', id);
     expect(OpaqueToken.create('isk', id).matches(token.hash)).toBe(false);

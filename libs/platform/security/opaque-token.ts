@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { constantTimeEqual } from './constant-time-equal.js';
+import { deriveSecret } from './derive-secret.js';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 /** 43 characters of base62 hold 256 bits. */
@@ -20,14 +21,18 @@ function randomSecret(): string {
   return secret;
 }
 
+function check(prefix: string, id: string): void {
+  if (!PREFIX.test(prefix) || !UUID.test(id)) throw new Error('A token needs a short prefix and a UUID');
+}
+
 const toUuid = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /**
- * A bearer secret whose row is found by its id: API keys, refresh tokens, share links, password resets.
- * The text is `prefix_<id, 32 hex digits>_<secret, 43 letters and digits>`; only the hash is stored.
+ * A bearer secret whose row is found by its id: API keys, refresh tokens, password resets.
+ * The text is `prefix_<id, 32 hex digits>_<secret, 43 letters and digits>`; at most the hash is stored.
  */
 export class OpaqueToken {
-  /** SHA-256 of the secret, base64url, 43 characters. The secret has 256 random bits, so no slow hash is needed. */
+  /** SHA-256 of the secret, base64url, 43 characters. The secret has 256 bits nobody can guess, so no slow hash is needed. */
   readonly hash: string;
 
   private constructor(
@@ -45,8 +50,14 @@ export class OpaqueToken {
    * @param id UUID in lower case
    */
   static create(prefix: string, id: string): OpaqueToken {
-    if (!PREFIX.test(prefix) || !UUID.test(id)) throw new Error('A token needs a short prefix and a UUID');
+    check(prefix, id);
     return new OpaqueToken(prefix, id, randomSecret());
+  }
+
+  /** The token that whoever holds the key can make again from a message: nothing of it needs to be stored or passed on. */
+  static derive(prefix: string, id: string, key: Buffer, message: string): OpaqueToken {
+    check(prefix, id);
+    return new OpaqueToken(prefix, id, deriveSecret(key, message));
   }
 
   /** The token that a text spells, or undefined when it is none with this prefix. */

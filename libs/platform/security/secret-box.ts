@@ -58,9 +58,4 @@ export class SecretBox {
   openJson(sealed: string, associatedData: string): unknown {
     return JSON.parse(this.open(sealed, associatedData));
   }
-
-  /** Whether it was sealed under a former master secret: open it and seal it again. */
-  needsReseal(sealed: string): boolean {
-    return !sealed.startsWith(`${VERSION}.${this.keys.current(this.purpose).id}.`);
-  }
 }

@@ -17,7 +17,9 @@ describe('a stack', () => {
   it('names the TypeScript file where a map lies beside the compiled one', () => {
     const source = join(folder, '../libs/order.ts');
     const at = (place: string): string => `Error: no\n    at Order.sign (${place})`;
-    expect(toSourceStack(at(`${pathToFileURL(join(folder, 'order.js')).href}:2:5`))).toBe(at(`${source}:11:3`));
+    expect(toSourceStack(at(`${pathToFileURL(join(folder, 'order.js')).href}:2:5`))).toBe(
+      at(`${source}:11:3`),
+    );
     expect(toSourceStack(at(`${join(folder, 'order.js')}:2:5`))).toBe(at(`${source}:11:3`));
   });
 

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 /** The identity of a request across systems: W3C Trace Context, `traceparent`. */
 export interface TraceParent {
   /** 32 hex digits, not all zero. */
@@ -23,18 +21,4 @@ export function parseTraceparent(header: string | undefined): TraceParent | unde
   if (version === 'ff' || (version === '00' && more !== undefined)) return undefined;
   if (/^0+$/.test(traceId) || /^0+$/.test(parentId)) return undefined;
   return { traceId, parentId, sampled: (Number.parseInt(flags ?? '0', 16) & SAMPLED) === SAMPLED };
-}
-
-/** Writes a `traceparent` header, version 00. */
-export function formatTraceparent({ traceId, parentId, sampled }: TraceParent): string {
-  return `00-${traceId}-${parentId}-${sampled ? '01' : '00'}`;
-}
-
-/** A new trace, or a new span of one. */
-export function newTraceparent(parent?: TraceParent): TraceParent {
-  return {
-    traceId: parent?.traceId ?? randomBytes(16).toString('hex'),
-    parentId: randomBytes(8).toString('hex'),
-    sampled: parent?.sampled ?? false,
-  };
 }

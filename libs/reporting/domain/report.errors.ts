@@ -12,6 +12,12 @@ export const claimedByOther = (name: string) =>
 
 export const notClaimedByYou = () => conflict('reporting.not-claimed', 'You have not claimed this study.');
 
+export const notYourDraft = () =>
+  forbidden(
+    'reporting.not-your-draft',
+    'Somebody else wrote this draft. Only they, or who may sign it, change it.',
+  );
+
 export const nothingToIssue = () =>
   new DomainError('unprocessable', 'reporting.nothing-to-issue', 'Write findings or an impression first.');
 

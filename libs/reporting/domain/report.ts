@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot, newId } from '#kernel';
-import { ReportOpened } from '../contracts/events/report-opened.js';
-import { ReportPreliminary } from '../contracts/events/report-preliminary.js';
-import { ReportSigned } from '../contracts/events/report-signed.js';
-import { ReportWithdrawn } from '../contracts/events/report-withdrawn.js';
+import { ReportOpened } from '../contracts/events/report-opened.event.js';
+import { ReportPreliminary } from '../contracts/events/report-preliminary.event.js';
+import { ReportSigned } from '../contracts/events/report-signed.event.js';
+import { ReportWithdrawn } from '../contracts/events/report-withdrawn.event.js';
 import type { Priority } from './priority.js';
 import type { Reader } from './reader.js';
 import { type Addendum, EMPTY_CONTENT, type ReportContent, saysSomething } from './report-content.js';

@@ -1,5 +1,5 @@
 import { AggregateRoot } from '#kernel';
-import { ReportShared } from '../contracts/events/report-shared.js';
+import { ReportShared } from '../contracts/events/report-shared.event.js';
 import { alreadyRevoked, linkExpired, linkRevoked } from './share-link.errors.js';
 
 export const AUDIENCES = ['patient', 'referrer', 'other'] as const;

@@ -40,7 +40,7 @@ export async function startOrthanc(
   const running = await startProgram(place, {
     name,
     path: program,
-    native: true,
+    kind: 'native',
     args: [configuration],
     env: {},
     port,

@@ -23,6 +23,8 @@ export interface Place {
 /** Every point of every process that this workload passes. */
 export function places(neverPasses: readonly string[]): Place[] {
   const processes: ProcessName[] = ['public-api', 'worker', 'scheduler'];
+  const nobodys = FAILPOINTS.filter((point) => !processes.some((process) => POINTS[process](point)));
+  if (nobodys.length > 0) throw new Error(`No process is said to pass ${nobodys.join(', ')}.`);
   return processes.flatMap((process) =>
     FAILPOINTS.filter((point) => POINTS[process](point) && !neverPasses.includes(point)).map((point) => ({
       process,
@@ -77,14 +79,16 @@ export function killAt({ process: name, point }: Place, nth: number, label = '')
       const { site, workload } = installation;
       const process = installation.process(name);
       await process.restart(`${point}:${nth}:kill`);
-      let struck = false;
-      const strike = process.failpoint((line) => line.point === point).then(() => (struck = true));
-      for (let round = 1; round <= ROUNDS && !struck; round++) {
+      const strike = process.failpoint((line) => line.point === point).then(() => true);
+      for (let round = 1; round <= ROUNDS; round++) {
         await usualLoad(installation, [{ process: name, point }]);
-        await Promise.race([strike, quiet(site.superuser, workload.underWay)]);
+        const struck = await Promise.race([
+          strike,
+          quiet(site.superuser, workload.underWay).then(() => false),
+        ]);
+        if (struck) return process.ready();
       }
-      if (!struck) throw new Error(`${point} was not passed ${nth} times`);
-      await process.ready();
+      throw new Error(`${point} was not passed ${nth} times`);
     },
   };
 }

@@ -30,6 +30,7 @@ const envelope = {
 async function run(
   message: Partial<OutboundMessageView> | null,
   result: SendResult = { kind: 'sent', platformMessageId: '9' },
+  open: () => object = () => ({}),
 ) {
   const done: string[] = [];
   const mediator = {
@@ -40,7 +41,7 @@ async function run(
   const effect = new WhenMessageQueuedThenSendIt(
     mediator as unknown as Mediator,
     { get: () => platform } as unknown as MessagingPlatforms,
-    { open: () => ({}) } as unknown as ChannelCredentials,
+    { open } as unknown as ChannelCredentials,
     { publish: () => Promise.resolve() } as unknown as Realtime,
   );
   const outcome = await effect
@@ -54,6 +55,14 @@ describe('sending a queued message', () => {
     const { done, outcome } = await run({});
     expect(done).toEqual(['BeginSending', 'call']);
     expect(outcome).toMatchObject({ messageId, status: 'sent', platformMessageId: '9' });
+  });
+
+  it('does not begin what it cannot call for, such as with credentials that do not open', async () => {
+    const { done, outcome } = await run({}, undefined, () => {
+      throw new Error('sealed under another secret');
+    });
+    expect(done).toEqual([]);
+    expect(outcome).toBeInstanceOf(Error);
   });
 
   it('is unknown, without a second call, when an earlier attempt was lost on the way', async () => {

@@ -38,20 +38,22 @@ export class WhenMessageQueuedThenSendIt implements Effect<MessageQueued> {
     if (message.status !== 'pending') return null;
     if (!message.channelActive)
       return new SettleSending({ messageId, status: 'failed', code: 'conversations.channel-disabled' });
+    // What can fail on our side comes first: from `sending` on, a failure leaves the message unknown.
+    const send = this.sender(message, signal);
     await this.mediator.send(new BeginSending({ messageId }));
     await announce(this.realtime, envelope.organizationId, message, {
       type: 'message',
       conversationId,
       messageId,
     });
-    return this.settled(messageId, await this.send(message, signal));
+    return this.settled(messageId, await send());
   }
 
-  private send(message: OutboundMessageView, signal: AbortSignal): Promise<SendResult> {
+  private sender(message: OutboundMessageView, signal: AbortSignal): () => Promise<SendResult> {
     const { messageId, threadKey, text, buttons, channelId, platform: key } = message;
     const platform = this.platforms.get(key);
     const credentials = this.credentials.open(platform, channelId, message.credentials);
-    return platform.send({ messageId, threadKey, text, buttons }, credentials, signal);
+    return () => platform.send({ messageId, threadKey, text, buttons }, credentials, signal);
   }
 
   private async settled(messageId: string, result: SendResult): Promise<SettleSending> {

@@ -4,7 +4,7 @@ import type { BotState } from '../../domain/bot/bot-state.js';
 import type { BotStep } from '../../domain/bot/bot-step.js';
 import { decide } from '../../domain/bot/decide.js';
 import { understandButton } from '../../domain/bot/understand-button.js';
-import { LABELLED_UTTERANCES_EN } from './en/labelled-utterances-en.js';
+import { LABELLED_UTTERANCES_EN } from './testing/labelled-utterances-en.js';
 import { LocalUnderstanding } from './local-understanding.js';
 
 const PROFILE = {

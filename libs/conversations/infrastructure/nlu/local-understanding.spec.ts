@@ -1,6 +1,6 @@
 import type { BotProfile } from '../../domain/bot/bot-profile.js';
 import type { Entity } from '../../domain/bot/entity.js';
-import { LABELLED_UTTERANCES_EN } from './en/labelled-utterances-en.js';
+import { LABELLED_UTTERANCES_EN } from './testing/labelled-utterances-en.js';
 import { LocalUnderstanding } from './local-understanding.js';
 
 const BOT: BotProfile = {

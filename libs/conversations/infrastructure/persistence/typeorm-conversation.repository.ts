@@ -6,6 +6,7 @@ import type { Conversation } from '../../domain/conversation.js';
 import { ConversationRepository } from '../../domain/conversation.repository.js';
 import { ConversationSchema } from './conversation.schema.js';
 
+/** Both loads lock: the bot, the patient and a person of the practice write into the same conversation at the same time. */
 @Injectable()
 export class TypeormConversationRepository extends ConversationRepository {
   private readonly store: AggregateStore<Conversation>;
@@ -16,13 +17,13 @@ export class TypeormConversationRepository extends ConversationRepository {
   }
 
   override async get(id: string): Promise<Conversation> {
-    const conversation = await this.store.find(id);
+    const conversation = await this.store.findBy('id = $1 FOR UPDATE', [id]);
     if (!conversation) throw notFound('conversations.conversation');
     return conversation;
   }
 
   override findOpen(threadId: string): Promise<Conversation | undefined> {
-    return this.store.findBy(`thread_id = $1 AND status <> 'closed'`, [threadId]);
+    return this.store.findBy(`thread_id = $1 AND status <> 'closed' FOR UPDATE`, [threadId]);
   }
 
   override add(conversation: Conversation): Promise<void> {

@@ -1,13 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { IfMatch } from '#platform/http/if-match';
@@ -43,13 +37,9 @@ export class BotsController {
 
   /** Creates a bot as a draft. */
   @Post()
-  @ApiCreatedResponse({ type: BotDetailsView })
-  async create(
-    @Body() body: CreateBot,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<BotDetailsView> {
+  @Creates('/v1/bots/:id', BotDetailsView)
+  async create(@Body() body: CreateBot): Promise<BotDetailsView> {
     const { id: botId } = await this.mediator.send(body);
-    void reply.header('location', `/v1/bots/${botId}`);
     return this.mediator.ask(new GetBot({ botId }));
   }
 

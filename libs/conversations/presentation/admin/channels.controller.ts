@@ -1,13 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { IfMatch } from '#platform/http/if-match';
@@ -41,13 +35,9 @@ export class ChannelsController {
 
   /** Opens a channel; the platform is then told where to call (see `connection`). */
   @Post()
-  @ApiCreatedResponse({ type: ChannelView })
-  async open(
-    @Body() body: OpenChannel,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ChannelView> {
+  @Creates('/v1/channels/:id', ChannelView)
+  async open(@Body() body: OpenChannel): Promise<ChannelView> {
     const { id: channelId } = await this.mediator.send(body);
-    void reply.header('location', `/v1/channels/${channelId}`);
     return this.mediator.ask(new GetChannel({ channelId }));
   }
 

@@ -1,13 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { IfMatch } from '#platform/http/if-match';
@@ -42,13 +36,9 @@ export class KnowledgeArticlesController {
 
   /** Adds an article. */
   @Post()
-  @ApiCreatedResponse({ type: ArticleView })
-  async write(
-    @Body() body: WriteArticle,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ArticleView> {
+  @Creates('/v1/knowledge-articles/:id', ArticleView)
+  async write(@Body() body: WriteArticle): Promise<ArticleView> {
     const { id: articleId } = await this.mediator.send(body);
-    void reply.header('location', `/v1/knowledge-articles/${articleId}`);
     return this.mediator.ask(new GetArticle({ articleId }));
   }
 

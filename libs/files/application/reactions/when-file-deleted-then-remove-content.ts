@@ -1,6 +1,6 @@
 import { type Command, type Effect, type EventEnvelope, Mediator, PerformOn } from '#kernel';
 import { FileStore } from '#platform/storage/file-store';
-import { FileDeleted } from '../../contracts/events/file-deleted.js';
+import { FileDeleted } from '../../contracts/events/file-deleted.event.js';
 import { GetStorageKey } from '../queries/get-storage-key/get-storage-key.query.js';
 
 /** Removes the content of a deleted file. Removing it twice does no harm. */

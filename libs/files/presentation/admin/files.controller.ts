@@ -1,17 +1,10 @@
 import { Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiBody,
-  ApiConsumes,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiProduces,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type {} from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Mediator, type PagedResult } from '#kernel';
 import { sendFile } from '#platform/http/files/send-file';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { FileStore } from '#platform/storage/file-store';
@@ -53,18 +46,14 @@ export class FilesController {
       properties: { file: { type: 'string', format: 'binary' } },
     },
   })
-  @ApiCreatedResponse({ type: FileAnswer })
-  async upload(
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<FileAnswer> {
+  @Creates('/v1/files/:id', FileAnswer)
+  async upload(@Req() request: FastifyRequest): Promise<FileAnswer> {
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) throw noFile();
     const fileId = await this.uploads
       .receive(uploadName(part.filename), uploadContent(part.file))
       // What is left of a refused upload is read and dropped, or its sender would wait for us instead of reading the answer.
       .finally(() => part.file.resume());
-    void reply.header('location', `/v1/files/${fileId}`);
     return FileAnswer.of(await this.mediator.ask(new GetFile({ fileId })));
   }
 

@@ -4,7 +4,7 @@ import type { Mailer, MailMessage } from '#platform/mail/mailer';
 import { EffectFailure } from '#platform/outbound/effect-failure';
 import { KeyRing } from '#platform/security/key-ring';
 import { Log } from '#platform/telemetry/log';
-import { PasswordResetRequested } from '../../contracts/events/password-reset-requested.js';
+import { PasswordResetRequested } from '../../contracts/events/password-reset-requested.event.js';
 import type { PasswordMailView } from '../queries/get-password-mail/get-password-mail.query.js';
 import { PasswordResetTokens } from '../services/password-reset-tokens.js';
 import { WhenPasswordResetRequestedThenSendMail } from './when-password-reset-requested-then-send-mail.js';

@@ -3,7 +3,7 @@ import { Settings } from '#platform/config/settings';
 import { Mailer } from '#platform/mail/mailer';
 import { EffectFailure } from '#platform/outbound/effect-failure';
 import { Log } from '#platform/telemetry/log';
-import { PasswordResetRequested } from '../../contracts/events/password-reset-requested.js';
+import { PasswordResetRequested } from '../../contracts/events/password-reset-requested.event.js';
 import { GetPasswordMail } from '../queries/get-password-mail/get-password-mail.query.js';
 import { passwordMail } from '../services/password-mail.js';
 import { PasswordResetTokens } from '../services/password-reset-tokens.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KeyRing } from '#platform/security/key-ring';
 import { OpaqueToken } from '#platform/security/opaque-token';
-import { deriveSecret } from './derive-secret.js';
 
 const PREFIX = 'isop';
 const PURPOSE = 'password-reset';
@@ -16,21 +15,18 @@ export class PasswordResetTokens {
 
   /** The token for a reset, as text. */
   tokenOf(passwordResetId: string): string {
-    return text(this.keys.current(PURPOSE).bytes, passwordResetId);
+    return derive(this.keys.current(PURPOSE).bytes, passwordResetId).text;
   }
 
   /** The id of the reset a genuine token is for, or undefined. Tokens made before a change of the master secret stay good. */
   verify(token: string): string | undefined {
     const given = OpaqueToken.parse(PREFIX, token);
     if (!given) return undefined;
-    const genuine = this.keys.all(PURPOSE).some(({ bytes }) => {
-      const expected = OpaqueToken.parse(PREFIX, text(bytes, given.id));
-      return expected !== undefined && given.matches(expected.hash);
-    });
+    const genuine = this.keys.all(PURPOSE).some(({ bytes }) => given.matches(derive(bytes, given.id).hash));
     return genuine ? given.id : undefined;
   }
 }
 
-function text(key: Buffer, id: string): string {
-  return `${PREFIX}_${id.replaceAll('-', '')}_${deriveSecret(key, id)}`;
+function derive(key: Buffer, id: string): OpaqueToken {
+  return OpaqueToken.derive(PREFIX, id, key, id);
 }

@@ -3,7 +3,6 @@ import { newId } from '#kernel';
 import { KeyRing } from '#platform/security/key-ring';
 import { OpaqueToken } from '#platform/security/opaque-token';
 import type { RefreshToken } from '../../domain/refresh-token.js';
-import { deriveSecret } from './derive-secret.js';
 
 const PREFIX = 'isor';
 const PURPOSE = 'refresh-token';
@@ -40,6 +39,5 @@ export class RefreshTokens {
 }
 
 function derive(key: Buffer, shown: OpaqueToken, id: string): OpaqueToken {
-  const secret = deriveSecret(key, `${shown.text} ${id}`);
-  return OpaqueToken.parse(PREFIX, `${PREFIX}_${id.replaceAll('-', '')}_${secret}`)!;
+  return OpaqueToken.derive(PREFIX, id, key, `${shown.text} ${id}`);
 }

@@ -2,6 +2,7 @@ import { newId } from '#kernel';
 import { CreateOrganization, RecordAccess, CreateAdministrator } from '../../contracts/index.js';
 import type { Client } from '#test/support/client';
 import { startSystem, type System } from '#test/support/system';
+import { OpaqueToken } from '#platform/security/opaque-token';
 
 interface Key {
   id: string;
@@ -168,5 +169,25 @@ describe('API keys, activities and access records', () => {
     }
     expect((await boss.get<Page<Key>>('/v1/api-keys')).body.items).toEqual([]);
     expect((await boss.get<Page<object>>('/v1/access-records')).body.items).toEqual([]);
+  });
+});
+
+describe('inventing API keys', () => {
+  it('is limited per address, and then costs no look-up any more', async () => {
+    const system = await startSystem({
+      env: { CONTEXTS: 'identity', RATE_LIMIT_REFUSED: '3' },
+      engine: false,
+    });
+    try {
+      const invent = () =>
+        system.admin.with(OpaqueToken.create('isok', newId()).text).get<{ code: string }>('/v1/me');
+      for (let n = 0; n < 4; n++) expect((await invent()).status).toBe(401);
+      const refused = await invent();
+      expect(refused).toMatchObject({ status: 429, body: { code: 'platform.rate-limited' } });
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect((await system.admin.get('/.well-known/jwks.json')).status).toBe(200);
+    } finally {
+      await system.stop();
+    }
   });
 });

@@ -50,7 +50,7 @@ export class AuthController {
     await this.door.byRefreshToken(body.refreshToken);
     const result = await this.mediator.send(body);
     if (result.outcome === 'refreshed') return result.tokens;
-    this.known.forget();
+    await this.known.forget();
     throw refreshRefused();
   }
 

@@ -1,24 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Patch,
-  Post,
-  Query,
-  Res,
-  UseInterceptors,
-} from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { ApiPage } from '#platform/http/openapi/api-page';
@@ -56,14 +39,9 @@ export class RolesController {
 
   /** Makes a role of permissions that the caller has too. */
   @Post()
-  @ApiCreatedResponse({ type: CreatedView })
-  async create(
-    @Body() body: CreateRole,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CreatedView> {
-    const created = await this.mediator.send(body);
-    void reply.header('location', `/v1/roles/${created.id}`);
-    return created;
+  @Creates('/v1/roles/:id', CreatedView)
+  create(@Body() body: CreateRole): Promise<CreatedView> {
+    return this.mediator.send(body);
   }
 
   /** Changes a role's name or permissions, for all who have it. */

@@ -1,13 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res, UseInterceptors } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { ApiPage } from '#platform/http/openapi/api-page';
@@ -46,14 +40,9 @@ export class UsersController {
 
   /** Adds a user; without a password, invites them by mail. */
   @Post()
-  @ApiCreatedResponse({ type: CreatedView })
-  async create(
-    @Body() body: CreateUser,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CreatedView> {
-    const created = await this.mediator.send(body);
-    void reply.header('location', `/v1/users/${created.id}`);
-    return created;
+  @Creates('/v1/users/:id', CreatedView)
+  create(@Body() body: CreateUser): Promise<CreatedView> {
+    return this.mediator.send(body);
   }
 
   /** Changes address, name, title or roles. */

@@ -1,5 +1,5 @@
 import { type Command, type EventEnvelope, type Reaction, ReactTo } from '#kernel';
-import { OrderRequested } from '../../contracts/events/order-requested.js';
+import { OrderRequested } from '../../contracts/events/order-requested.event.js';
 import { MatchOrder } from '../commands/match-order/match-order.command.js';
 
 /** Studies may come before their order: in an emergency, or when another system sends the order late. */

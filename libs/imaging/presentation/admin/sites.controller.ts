@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { AddSite } from '../../application/commands/add-site/add-site.command.js';
@@ -26,17 +26,14 @@ export class SitesController {
 
   /** Adds a site. */
   @Post()
-  @ApiCreatedResponse({ type: Added })
-  async add(@Body() body: AddSite, @Res({ passthrough: true }) reply: FastifyReply): Promise<Added> {
-    const added = await this.mediator.send(body);
-    void reply.header('location', `/v1/sites/${added.id}`);
-    return added;
+  @Creates('/v1/sites/:id', Added)
+  add(@Body() body: AddSite): Promise<Added> {
+    return this.mediator.send(body);
   }
 
   /** Changes a site; send If-Match with its version. */
   @Patch(':id')
   @HttpCode(204)
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   async change(
     @IdParam() siteId: string,

@@ -1,14 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { CancelOrder } from '../../application/commands/cancel-order/cancel-order.command.js';
@@ -38,14 +31,9 @@ export class OrdersController {
 
   /** Requests an examination. */
   @Post()
-  @ApiCreatedResponse({ type: OrderRequestedAnswer })
-  async request(
-    @Body() body: RequestOrder,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<OrderRequestedAnswer> {
-    const requested = await this.mediator.send(body);
-    void reply.header('location', `/v1/orders/${requested.orderId}`);
-    return requested;
+  @Creates('/v1/orders/:orderId', OrderRequestedAnswer)
+  request(@Body() body: RequestOrder): Promise<OrderRequestedAnswer> {
+    return this.mediator.send(body);
   }
 
   /** One order. */
@@ -58,7 +46,6 @@ export class OrdersController {
   /** Changes an order that is not carried out yet. */
   @Patch(':id')
   @HttpCode(204)
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   async change(
     @IdParam() orderId: string,
@@ -71,7 +58,6 @@ export class OrdersController {
   /** Gives an order its appointment, or another one. */
   @Post(':id/schedule')
   @HttpCode(204)
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   async schedule(
     @IdParam() orderId: string,
@@ -84,7 +70,6 @@ export class OrdersController {
   /** Cancels an order that is not carried out yet. */
   @Post(':id/cancel')
   @HttpCode(204)
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   async cancel(
     @IdParam() orderId: string,

@@ -1,14 +1,7 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBearerAuth,
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiTags,
-} from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { AddPatient } from '../../application/commands/add-patient/add-patient.command.js';
@@ -36,11 +29,9 @@ export class PatientsController {
 
   /** Adds a patient. */
   @Post()
-  @ApiCreatedResponse({ type: Added })
-  async add(@Body() body: AddPatient, @Res({ passthrough: true }) reply: FastifyReply): Promise<Added> {
-    const added = await this.mediator.send(body);
-    void reply.header('location', `/v1/patients/${added.id}`);
-    return added;
+  @Creates('/v1/patients/:id', Added)
+  add(@Body() body: AddPatient): Promise<Added> {
+    return this.mediator.send(body);
   }
 
   /** One patient. */
@@ -53,7 +44,6 @@ export class PatientsController {
   /** Changes a patient; send If-Match with its version. */
   @Patch(':id')
   @HttpCode(204)
-  @ApiHeader({ name: 'If-Match', required: true })
   @ApiNoContentResponse()
   async change(
     @IdParam() patientId: string,

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { actorId, CurrentContext, DomainError } from '#kernel';
+import { actorId, CurrentContext, rateLimited } from '#kernel';
 import { RateLimiter } from '#platform/cache/rate-limiter';
 import { Settings } from '#platform/config/settings';
 import { RATE, type RateName } from './rate-limited.js';
@@ -33,13 +33,10 @@ export class RateLimitGuard implements CanActivate {
       .header('ratelimit-policy', `"${rule.name}";q=${rule.points};w=${rule.windowSeconds}`)
       .header('ratelimit', `"${rule.name}";r=${verdict.remaining};t=${verdict.resetSeconds}`);
     if (!verdict.allowed)
-      throw new DomainError(
-        'rate-limited',
+      throw rateLimited(
         'platform.rate-limited',
         'Too many requests. Wait and try again.',
-        {
-          retryAfterSeconds: verdict.resetSeconds,
-        },
+        verdict.resetSeconds,
       );
     return true;
   }

@@ -1,5 +1,5 @@
 import { type Command, type EventEnvelope, type Reaction, ReactTo } from '#kernel';
-import { ReportDocumentReady } from '../../contracts/events/report-document-ready.js';
+import { ReportDocumentReady } from '../../contracts/events/report-document-ready.event.js';
 import { ShareSignedReport } from '../commands/share-signed-report/share-signed-report.command.js';
 
 /** The referrer of an ordered examination gets a link to the signed document. */

@@ -3,7 +3,7 @@ import type { RegisterFile } from '#files/contracts';
 import { GetFile } from '#files/contracts';
 import { GetPractice } from '#identity/contracts';
 import type { FileStore } from '#platform/storage/file-store';
-import { ReportSigned } from '../../contracts/events/report-signed.js';
+import { ReportSigned } from '../../contracts/events/report-signed.event.js';
 import { AttachReportDocument } from '../commands/attach-report-document/attach-report-document.command.js';
 import { GetReportPrint } from '../queries/get-report-print/get-report-print.query.js';
 import type { OrganizationSeal } from '../services/organization-seal.js';

@@ -2,7 +2,7 @@ import { type Command, type Effect, type EventEnvelope, Mediator, nameId, newId,
 import { GetPractice } from '#identity/contracts';
 import { fileKey } from '#platform/storage/file-key';
 import { FileStore } from '#platform/storage/file-store';
-import { ReportSigned } from '../../contracts/events/report-signed.js';
+import { ReportSigned } from '../../contracts/events/report-signed.event.js';
 import { AttachReportDocument } from '../commands/attach-report-document/attach-report-document.command.js';
 import { GetReportPrint } from '../queries/get-report-print/get-report-print.query.js';
 import { OrganizationSeal } from '../services/organization-seal.js';

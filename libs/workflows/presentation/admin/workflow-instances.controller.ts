@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { FireTransition } from '../../application/commands/fire-transition/fire-transition.command.js';
@@ -36,13 +36,9 @@ export class WorkflowInstancesController {
 
   /** Starts a workflow by hand. */
   @Post()
-  async start(
-    @Body() body: StartWorkflow,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ id: string }> {
-    const started = await this.mediator.send(body);
-    void reply.header('location', `/v1/workflows/instances/${started.id}`);
-    return started;
+  @Creates('/v1/workflows/instances/:id')
+  start(@Body() body: StartWorkflow): Promise<{ id: string }> {
+    return this.mediator.send(body);
   }
 
   /** Fires an event. Answers 409 with the reason when it does not apply from where the workflow stands. */

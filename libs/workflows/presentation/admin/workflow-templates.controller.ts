@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Mediator, type PagedResult } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { ApiPage } from '#platform/http/openapi/api-page';
@@ -48,13 +48,9 @@ export class WorkflowTemplatesController {
 
   /** Stores a draft: the next version of its name. */
   @Post()
-  async create(
-    @Body() body: CreateWorkflowTemplate,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ id: string; revision: number }> {
-    const created = await this.mediator.send(body);
-    void reply.header('location', `/v1/workflows/templates/${created.id}`);
-    return created;
+  @Creates('/v1/workflows/templates/:id')
+  create(@Body() body: CreateWorkflowTemplate): Promise<{ id: string; revision: number }> {
+    return this.mediator.send(body);
   }
 
   /** Replaces the statechart of a draft. */

@@ -92,9 +92,8 @@ export class EverySecond {
 
   private slots(): Date[] {
     return this.windows.flatMap(({ first, last }) => {
-      const all: Date[] = [];
-      for (let at = first.getTime(); last && at <= last.getTime(); at += 1_000) all.push(new Date(at));
-      return all;
+      const seconds = last ? Math.round((last.getTime() - first.getTime()) / 1_000) + 1 : 0;
+      return Array.from({ length: seconds }, (_, n) => new Date(first.getTime() + n * 1_000));
     });
   }
 }

@@ -13,6 +13,7 @@ import { messagesKeepOrder } from './messages-keep-order.js';
 import { sendsAreAccountedFor } from './sends-are-accounted-for.js';
 import { telegramCases } from './telegram-cases.js';
 import { updatesAreStoredOnce } from './updates-are-stored-once.js';
+import { workflowsFold } from './workflows-fold.js';
 
 const TOKEN = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
 /** What Telegram, or the way to it, may do with one call. */
@@ -87,7 +88,7 @@ export class Telegram implements Workload {
   }
 
   invariants(): Invariant[] {
-    return [updatesAreStoredOnce, messagesKeepOrder, sendsAreAccountedFor(this.fake), intakesBecomeOrders];
+    return [updatesAreStoredOnce, messagesKeepOrder, sendsAreAccountedFor(this.fake), intakesBecomeOrders, workflowsFold];
   }
 
   disturb(random: SeededRandom): string {

@@ -2,7 +2,7 @@ import { IsString, IsUUID, Length } from 'class-validator';
 import { Command, type Fields, Idempotent, RequirePermission, UseCase } from '#kernel';
 
 /** Writes to a contact as a member of staff, who must have taken the conversation over. Answers the messages' ids. */
-@UseCase('conversations.reply')
+@UseCase('conversations.reply-to-conversation')
 @RequirePermission('conversations.reply')
 @Idempotent()
 export class ReplyToConversation extends Command<RepliedAnswer> {

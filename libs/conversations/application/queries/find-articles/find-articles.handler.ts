@@ -1,5 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { withoutCursor } from '../../without-cursor.js';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import type { ArticleView } from './article.view.js';
 import { FindArticles } from './find-articles.query.js';
 
@@ -8,19 +7,18 @@ export class FindArticlesHandler implements IQueryHandler<FindArticles> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindArticles): Promise<PagedResult<ArticleView>> {
-    const q = query.q?.trim();
-    return fetchPage<ArticleView, ArticleView>(this.sql, query, {
+    const { where, values } = new Conditions().search(query.q, 'lower(a.title)', 'lower(a.body)');
+    return fetchPage<ArticleView>(this.sql, query, {
       select: 'a.id, a.version, a.title, a.body, a.locale, a.published, a.created_at AS "createdAt"',
       from: 'knowledge_article a',
-      where: q ? ['(a.title ILIKE $1 OR a.body ILIKE $1)'] : [],
-      values: q ? [`%${q.replace(/[\\%_]/g, '\\$&')}%`] : [],
+      where,
+      values,
       sorts: {
         createdAt: { column: 'a.created_at', type: 'timestamptz' },
         title: { column: 'a.title', type: 'text' },
       },
       defaultSort: 'createdAt',
       id: 'a.id',
-      item: withoutCursor,
     });
   }
 }

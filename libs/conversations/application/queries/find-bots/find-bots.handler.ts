@@ -1,5 +1,4 @@
 import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { withoutCursor } from '../../without-cursor.js';
 import type { BotView } from './bot.view.js';
 import { FindBots } from './find-bots.query.js';
 
@@ -8,7 +7,7 @@ export class FindBotsHandler implements IQueryHandler<FindBots> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindBots): Promise<PagedResult<BotView>> {
-    return fetchPage<BotView, BotView>(this.sql, query, {
+    return fetchPage<BotView>(this.sql, query, {
       select: `b.id, b.version, b.name, b.locale, b.published_version AS "publishedVersion", b.has_changes AS "hasChanges",
                b.created_at AS "createdAt"`,
       from: 'bot b',
@@ -18,7 +17,6 @@ export class FindBotsHandler implements IQueryHandler<FindBots> {
       },
       defaultSort: 'createdAt',
       id: 'b.id',
-      item: withoutCursor,
     });
   }
 }

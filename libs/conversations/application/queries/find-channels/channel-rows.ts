@@ -1,4 +1,3 @@
-import { withoutCursor } from '../../without-cursor.js';
 import type { ChannelView } from './channel.view.js';
 
 /** How channels are read as views, for the list and for one. */
@@ -7,7 +6,7 @@ export const ChannelRows = {
     c.connection_detail AS "connectionDetail", c.account, c.created_at AS "createdAt"`,
 
   view: (row: ChannelView, publicBaseUrl: string): ChannelView => ({
-    ...withoutCursor(row),
+    ...row,
     webhookUrl: `${publicBaseUrl}/v1/webhooks/${row.platform}/${row.id}`,
   }),
 };

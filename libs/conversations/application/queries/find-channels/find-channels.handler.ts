@@ -12,7 +12,7 @@ export class FindChannelsHandler implements IQueryHandler<FindChannels> {
   ) {}
 
   execute(query: FindChannels): Promise<PagedResult<ChannelView>> {
-    return fetchPage<ChannelView, ChannelView>(this.sql, query, {
+    return fetchPage<ChannelView>(this.sql, query, {
       select: ChannelRows.columns,
       from: 'channel c',
       sorts: {

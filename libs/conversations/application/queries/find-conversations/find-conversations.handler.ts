@@ -1,5 +1,6 @@
 import {
   actorId,
+  Conditions,
   CurrentContext,
   fetchPage,
   type IQueryHandler,
@@ -7,7 +8,6 @@ import {
   QueryHandler,
   Sql,
 } from '#kernel';
-import { withoutCursor } from '../../without-cursor.js';
 import { CONVERSATION_COLUMNS, CONVERSATION_TABLES } from './conversation-columns.js';
 import type { ConversationView } from './conversation.view.js';
 import { FindConversations } from './find-conversations.query.js';
@@ -20,8 +20,18 @@ export class FindConversationsHandler implements IQueryHandler<FindConversations
   ) {}
 
   execute(query: FindConversations): Promise<PagedResult<ConversationView>> {
-    const { where, values } = this.conditions(query);
-    return fetchPage<ConversationView, ConversationView>(this.sql, query, {
+    const mine = query.mine === true ? actorId(this.context.get().actor) : undefined;
+    const { where, values } = new Conditions()
+      .when(query.status, (place) => `c.status = ${place}`)
+      .when(mine, (place) => `c.assigned_user_id::text = ${place}`)
+      .when(query.channelId, (place) => `c.channel_id = ${place}`)
+      .when(query.contactId, (place) => `c.contact_id = ${place}`)
+      .when(
+        query.q?.trim(),
+        (place) => `(position(lower(${place}) IN lower(k.name)) > 0 OR EXISTS (
+          SELECT 1 FROM message s WHERE s.conversation_id = c.id AND position(lower(${place}) IN lower(s.text)) > 0))`,
+      );
+    return fetchPage<ConversationView>(this.sql, query, {
       select: CONVERSATION_COLUMNS,
       from: CONVERSATION_TABLES,
       where,
@@ -32,30 +42,6 @@ export class FindConversationsHandler implements IQueryHandler<FindConversations
       },
       defaultSort: '-lastMessageAt',
       id: 'c.id',
-      item: withoutCursor,
     });
-  }
-
-  private conditions({ status, mine, channelId, contactId, q }: FindConversations): {
-    where: string[];
-    values: unknown[];
-  } {
-    const where: string[] = [];
-    const values: unknown[] = [];
-    const add = (condition: (place: string) => string, value: unknown): void => {
-      values.push(value);
-      where.push(condition(`$${String(values.length)}`));
-    };
-    if (status) add((place) => `c.status = ${place}`, status);
-    if (mine) add((place) => `c.assigned_user_id::text = ${place}`, actorId(this.context.get().actor));
-    if (channelId) add((place) => `c.channel_id = ${place}`, channelId);
-    if (contactId) add((place) => `c.contact_id = ${place}`, contactId);
-    if (q?.trim())
-      add(
-        (place) =>
-          `(k.name ILIKE ${place} OR EXISTS (SELECT 1 FROM message s WHERE s.conversation_id = c.id AND s.text ILIKE ${place}))`,
-        `%${q.trim().replace(/[\\%_]/g, '\\$&')}%`,
-      );
-    return { where, values };
   }
 }

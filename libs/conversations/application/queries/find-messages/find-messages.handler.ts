@@ -9,7 +9,7 @@ export class FindMessagesHandler implements IQueryHandler<FindMessages> {
   constructor(private readonly sql: Sql) {}
 
   async execute(query: FindMessages): Promise<PagedResult<MessageView>> {
-    const page = await fetchPage<MessageView, MessageView>(this.sql, query, {
+    const page = await fetchPage<MessageView>(this.sql, query, {
       select: MESSAGE_COLUMNS,
       from: 'message m',
       where: ['m.conversation_id = $1'],

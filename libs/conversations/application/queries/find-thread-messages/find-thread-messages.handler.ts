@@ -7,7 +7,6 @@ import {
   QueryHandler,
   Sql,
 } from '#kernel';
-import { withoutCursor } from '../../without-cursor.js';
 import { FindThreadMessages } from './find-thread-messages.query.js';
 import type { ThreadMessageView } from './thread-message.view.js';
 
@@ -25,7 +24,7 @@ export class FindThreadMessagesHandler implements IQueryHandler<FindThreadMessag
     const { actor } = this.context.get();
     if (actor.kind !== 'contact' || actor.id !== query.threadId)
       throw forbidden('conversations.not-your-thread', 'This is not your conversation.');
-    return fetchPage<ThreadMessageView, ThreadMessageView>(this.sql, query, {
+    return fetchPage<ThreadMessageView>(this.sql, query, {
       select: `m.id, CASE WHEN m.direction = 'inbound' THEN m.platform_message_id END AS "clientId", m.direction,
                m.author_kind AS "authorKind", m.text, m.buttons, m.occurred_at AS "occurredAt"`,
       from: 'message m JOIN conversation c ON c.id = m.conversation_id',
@@ -34,7 +33,6 @@ export class FindThreadMessagesHandler implements IQueryHandler<FindThreadMessag
       sorts: { place: { column: PLACE, type: 'text' } },
       defaultSort: '-place',
       id: 'm.id',
-      item: withoutCursor,
     });
   }
 }

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export const telegramCredentials = z.strictObject({
   botToken: z
     .string()
-    .regex(/^\d{1,20}:[\w-]{10,200}$/, 'must be a bot token of BotFather: digits, a colon, letters'),
+    .regex(/^\d{1,20}:[\w-]{1,200}$/, 'must be a bot token of BotFather: digits, a colon, letters'),
   secretToken: z
     .string()
     .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -')

@@ -1,4 +1,4 @@
-import { CurrentContext, Mediator } from '#kernel';
+import { CurrentContext, Mediator, newId } from '#kernel';
 import { startSystem, type System } from '#test/support/system';
 import { HasOrganizations } from '../../queries/has-organizations/has-organizations.query.js';
 import { CreateAdministrator } from './create-administrator.command.js';

@@ -29,19 +29,16 @@ export class RefreshSessionHandler implements ICommandHandler<RefreshSession> {
     if (!session.isOpen(now) || !user?.active) throw refreshRefused();
     this.contexts.amend({ actor: userActor(user) });
     const verdict = session.judge(token, successor, now);
-    const next =
-      verdict === 'rotate' ? await this.rotate(shown, found, now) : this.repeat(shown, found, verdict);
+    const next = verdict === 'rotate' ? await this.rotate(shown, found) : this.repeat(shown, found, verdict);
     if (next) return { outcome: 'refreshed', tokens: await this.tokens.issue(user, session, next) };
     session.end('token-reused', now);
     await this.sessions.update(session);
     return { outcome: 'reused' };
   }
 
-  private async rotate(
-    shown: OpaqueToken,
-    { session, token }: TokenInSession,
-    now: Date,
-  ): Promise<OpaqueToken> {
+  private async rotate(shown: OpaqueToken, { session, token }: TokenInSession): Promise<OpaqueToken> {
+    // Later than the start of this request: who asks from now on was, or could have been, answered.
+    const now = new Date();
     const next = this.refreshTokens.next(shown);
     session.refreshed(now);
     const used = { ...token, usedAt: now, successorId: next.id };

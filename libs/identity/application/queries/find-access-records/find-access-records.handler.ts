@@ -1,5 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { Conditions } from '../../services/conditions.js';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import type { AccessRecordView } from './access-record.view.js';
 import { FindAccessRecords } from './find-access-records.query.js';
 
@@ -9,12 +8,12 @@ export class FindAccessRecordsHandler implements IQueryHandler<FindAccessRecords
 
   execute(query: FindAccessRecords): Promise<PagedResult<AccessRecordView>> {
     const { where, values } = new Conditions()
-      .add('a.subject_type = ?', query.subjectType)
-      .add('a.subject_id = ?', query.subjectId)
-      .add('a.actor_id = ?', query.actorId)
-      .add('a.occurred_at >= ?', query.from)
-      .add('a.occurred_at < ?', query.to);
-    return fetchPage<AccessRecordView, AccessRecordView>(this.sql, query, {
+      .when(query.subjectType, (place) => `a.subject_type = ${place}`)
+      .when(query.subjectId, (place) => `a.subject_id = ${place}`)
+      .when(query.actorId, (place) => `a.actor_id = ${place}`)
+      .when(query.from, (place) => `a.occurred_at >= ${place}`)
+      .when(query.to, (place) => `a.occurred_at < ${place}`);
+    return fetchPage<AccessRecordView>(this.sql, query, {
       select: `a.id, a.actor_kind AS "actorKind", a.actor_id AS "actorId", coalesce(u.name, k.name) AS "actorName",
                a.subject_type AS "subjectType", a.subject_id AS "subjectId", a.action, a.correlation_id AS "correlationId",
                a.occurred_at AS "occurredAt"`,
@@ -26,27 +25,6 @@ export class FindAccessRecordsHandler implements IQueryHandler<FindAccessRecords
       sorts: { occurredAt: { column: 'a.occurred_at', type: 'timestamptz' } },
       defaultSort: '-occurredAt',
       id: 'a.id',
-      item: ({
-        id,
-        actorKind,
-        actorId,
-        actorName,
-        subjectType,
-        subjectId,
-        action,
-        correlationId,
-        occurredAt,
-      }) => ({
-        id,
-        actorKind,
-        actorId,
-        actorName,
-        subjectType,
-        subjectId,
-        action,
-        correlationId,
-        occurredAt,
-      }),
     });
   }
 }

@@ -1,5 +1,4 @@
-import { fetchPage, type PagedResult, type Sql } from '#kernel';
-import { Conditions } from '../../services/conditions.js';
+import { Conditions, fetchPage, type PagedResult, type Sql } from '#kernel';
 import type { ActivitiesQuery } from './activities-query.js';
 import type { ActivityView } from './activity.view.js';
 
@@ -10,13 +9,13 @@ export function readActivities(
   actor: { readonly kind?: string | undefined; readonly id?: string | undefined },
 ): Promise<PagedResult<ActivityView>> {
   const { where, values } = new Conditions()
-    .add('j.actor_kind = ?', actor.kind)
-    .add('j.actor_id = ?', actor.id)
-    .add(`(j.use_case = ? OR starts_with(j.use_case, ? || '.'))`, query.useCase)
-    .add('j.outcome = ?', query.outcome)
-    .add('j.occurred_at >= ?', query.from)
-    .add('j.occurred_at < ?', query.to);
-  return fetchPage<ActivityView, ActivityView>(sql, query, {
+    .when(actor.kind, (place) => `j.actor_kind = ${place}`)
+    .when(actor.id, (place) => `j.actor_id = ${place}`)
+    .when(query.useCase, (place) => `(j.use_case = ${place} OR starts_with(j.use_case, ${place} || '.'))`)
+    .when(query.outcome, (place) => `j.outcome = ${place}`)
+    .when(query.from, (place) => `j.occurred_at >= ${place}`)
+    .when(query.to, (place) => `j.occurred_at < ${place}`);
+  return fetchPage<ActivityView>(sql, query, {
     select: `j.command_id AS id, j.use_case AS "useCase", j.actor_kind AS "actorKind", j.actor_id AS "actorId",
              coalesce(u.name, k.name) AS "actorName", j.outcome, j.error_code AS "errorCode", j.duration_ms AS "durationMs",
              j.correlation_id AS "correlationId", j.occurred_at AS "occurredAt"`,
@@ -28,17 +27,5 @@ export function readActivities(
     sorts: { occurredAt: { column: 'j.occurred_at', type: 'timestamptz' } },
     defaultSort: '-occurredAt',
     id: 'j.command_id',
-    item: (row) => ({
-      id: row.id,
-      useCase: row.useCase,
-      actorKind: row.actorKind,
-      actorId: row.actorId,
-      actorName: row.actorName,
-      outcome: row.outcome,
-      errorCode: row.errorCode,
-      durationMs: row.durationMs,
-      correlationId: row.correlationId,
-      occurredAt: row.occurredAt,
-    }),
   });
 }

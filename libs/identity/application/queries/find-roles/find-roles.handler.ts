@@ -8,7 +8,7 @@ export class FindRolesHandler implements IQueryHandler<FindRoles> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindRoles): Promise<PagedResult<RoleView>> {
-    return fetchPage<RoleView, RoleView>(this.sql, query, {
+    return fetchPage<RoleView>(this.sql, query, {
       select: ROLE_COLUMNS,
       from: 'identity_role r',
       sorts: {
@@ -17,15 +17,6 @@ export class FindRolesHandler implements IQueryHandler<FindRoles> {
       },
       defaultSort: 'name',
       id: 'r.id',
-      item: ({ id, version, key, name, permissions, userCount, createdAt }) => ({
-        id,
-        version,
-        key,
-        name,
-        permissions,
-        userCount,
-        createdAt,
-      }),
     });
   }
 }

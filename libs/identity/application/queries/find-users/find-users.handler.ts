@@ -1,6 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { Conditions } from '../../services/conditions.js';
-import { containing } from '../../services/containing.js';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import { USER_COLUMNS } from '../get-user/user-columns.js';
 import type { UserView } from '../get-user/user.view.js';
 import { FindUsers } from './find-users.query.js';
@@ -11,10 +9,13 @@ export class FindUsersHandler implements IQueryHandler<FindUsers> {
 
   execute(query: FindUsers): Promise<PagedResult<UserView>> {
     const { where, values } = new Conditions()
-      .add('(u.name ILIKE ? OR u.email ILIKE ?)', query.q === undefined ? undefined : containing(query.q))
-      .add('u.active = ?', query.active)
-      .add('EXISTS (SELECT 1 FROM user_role x WHERE x.user_id = u.id AND x.role_id = ?)', query.roleId);
-    return fetchPage<UserView, UserView>(this.sql, query, {
+      .search(query.q, 'lower(u.name)', 'lower(u.email)')
+      .when(query.active, (place) => `u.active = ${place}`)
+      .when(
+        query.roleId,
+        (place) => `EXISTS (SELECT 1 FROM user_role x WHERE x.user_id = u.id AND x.role_id = ${place})`,
+      );
+    return fetchPage<UserView>(this.sql, query, {
       select: USER_COLUMNS,
       from: 'identity_user u',
       where,
@@ -25,18 +26,6 @@ export class FindUsersHandler implements IQueryHandler<FindUsers> {
       },
       defaultSort: 'name',
       id: 'u.id',
-      item: ({ id, version, email, name, title, active, invited, roles, createdAt, lastSignedInAt }) => ({
-        id,
-        version,
-        email,
-        name,
-        title,
-        active,
-        invited,
-        roles,
-        createdAt,
-        lastSignedInAt,
-      }),
     });
   }
 }

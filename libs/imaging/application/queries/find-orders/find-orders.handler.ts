@@ -1,5 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { withoutCursor } from '../../services/without-cursor.js';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import type { OrderView } from '../get-order/order.view.js';
 import { ORDER_COLUMNS, ORDER_TABLES } from '../get-order/order-columns.js';
 import { FindOrders } from './find-orders.query.js';
@@ -9,21 +8,16 @@ export class FindOrdersHandler implements IQueryHandler<FindOrders> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindOrders): Promise<PagedResult<OrderView>> {
-    const values: unknown[] = [];
-    const where: string[] = [];
-    const filter = (condition: (place: string) => string, value: unknown): void => {
-      if (value !== undefined && value !== '') where.push(condition(`$${values.push(value)}`));
-    };
-    filter((place) => `o.status = ${place}`, query.status);
-    filter((place) => `o.priority = ${place}`, query.priority);
-    filter((place) => `o.modality = ${place}`, query.modality);
-    filter((place) => `o.patient_id = ${place}`, query.patientId);
-    filter((place) => `o.site_id = ${place}`, query.siteId);
-    filter((place) => `o.appointment_at >= ${place}::timestamptz`, query.appointmentFrom);
-    filter((place) => `o.appointment_at < ${place}::timestamptz`, query.appointmentBefore);
-    const text = `lower(concat_ws(' ', o.accession_number, p.name, p.number))`;
-    filter((place) => `position(lower(${place}) IN ${text}) > 0`, query.q);
-    return fetchPage<OrderView, OrderView>(this.sql, query, {
+    const { where, values } = new Conditions()
+      .when(query.status, (place) => `o.status = ${place}`)
+      .when(query.priority, (place) => `o.priority = ${place}`)
+      .when(query.modality, (place) => `o.modality = ${place}`)
+      .when(query.patientId, (place) => `o.patient_id = ${place}`)
+      .when(query.siteId, (place) => `o.site_id = ${place}`)
+      .when(query.appointmentFrom, (place) => `o.appointment_at >= ${place}::timestamptz`)
+      .when(query.appointmentBefore, (place) => `o.appointment_at < ${place}::timestamptz`)
+      .search(query.q, `lower(concat_ws(' ', o.accession_number, p.name, p.number))`);
+    return fetchPage<OrderView>(this.sql, query, {
       select: ORDER_COLUMNS,
       from: ORDER_TABLES,
       where,
@@ -34,7 +28,6 @@ export class FindOrdersHandler implements IQueryHandler<FindOrders> {
       },
       defaultSort: '-createdAt',
       id: 'o.id',
-      item: withoutCursor,
     });
   }
 }

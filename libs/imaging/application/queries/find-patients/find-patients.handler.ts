@@ -1,5 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { withoutCursor } from '../../services/without-cursor.js';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import type { PatientView } from '../get-patient/patient.view.js';
 import { PATIENT_COLUMNS } from '../get-patient/patient-columns.js';
 import { FindPatients } from './find-patients.query.js';
@@ -9,12 +8,11 @@ export class FindPatientsHandler implements IQueryHandler<FindPatients> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindPatients): Promise<PagedResult<PatientView>> {
-    const values: unknown[] = [];
-    const where = ['merged_into_id IS NULL'];
-    if (query.verified !== undefined) where.push(`verified = $${values.push(query.verified)}`);
-    if (query.q)
-      where.push(`position(lower($${values.push(query.q)}) IN lower(concat_ws(' ', name, number))) > 0`);
-    return fetchPage<PatientView, PatientView>(this.sql, query, {
+    const { where, values } = new Conditions()
+      .always('merged_into_id IS NULL')
+      .when(query.verified, (place) => `verified = ${place}`)
+      .search(query.q, `lower(concat_ws(' ', name, number))`);
+    return fetchPage<PatientView>(this.sql, query, {
       select: PATIENT_COLUMNS,
       from: 'patient',
       where,
@@ -25,7 +23,6 @@ export class FindPatientsHandler implements IQueryHandler<FindPatients> {
       },
       defaultSort: '-createdAt',
       id: 'id',
-      item: withoutCursor,
     });
   }
 }

@@ -1,5 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { withoutCursor } from '../../services/without-cursor.js';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import { FindProcedures } from './find-procedures.query.js';
 import type { ProcedureView } from './procedure.view.js';
 
@@ -8,11 +7,10 @@ export class FindProceduresHandler implements IQueryHandler<FindProcedures> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindProcedures): Promise<PagedResult<ProcedureView>> {
-    const values: unknown[] = [];
-    const where: string[] = [];
-    if (query.active !== undefined) where.push(`active = $${values.push(query.active)}`);
-    if (query.q) where.push(`position(lower($${values.push(query.q)}) IN lower(code || ' ' || name)) > 0`);
-    return fetchPage<ProcedureView, ProcedureView>(this.sql, query, {
+    const { where, values } = new Conditions()
+      .when(query.active, (place) => `active = ${place}`)
+      .search(query.q, `lower(code || ' ' || name)`);
+    return fetchPage<ProcedureView>(this.sql, query, {
       select:
         'id, version, code, name, modality, body_part AS "bodyPart", duration_minutes AS "durationMinutes", active, created_at AS "createdAt"',
       from: 'procedure',
@@ -24,7 +22,6 @@ export class FindProceduresHandler implements IQueryHandler<FindProcedures> {
       },
       defaultSort: 'name',
       id: 'id',
-      item: withoutCursor,
     });
   }
 }

@@ -1,5 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { withoutCursor } from '../../services/without-cursor.js';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import { FindSites } from './find-sites.query.js';
 import type { SiteView } from './site.view.js';
 
@@ -8,11 +7,10 @@ export class FindSitesHandler implements IQueryHandler<FindSites> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindSites): Promise<PagedResult<SiteView>> {
-    const values: unknown[] = [];
-    const where: string[] = [];
-    if (query.active !== undefined) where.push(`active = $${values.push(query.active)}`);
-    if (query.q) where.push(`position(lower($${values.push(query.q)}) IN lower(name)) > 0`);
-    return fetchPage<SiteView, SiteView>(this.sql, query, {
+    const { where, values } = new Conditions()
+      .when(query.active, (place) => `active = ${place}`)
+      .search(query.q, 'lower(name)');
+    return fetchPage<SiteView>(this.sql, query, {
       select: 'id, version, name, address, time_zone AS "timeZone", active, created_at AS "createdAt"',
       from: 'site',
       where,
@@ -23,7 +21,6 @@ export class FindSitesHandler implements IQueryHandler<FindSites> {
       },
       defaultSort: 'name',
       id: 'id',
-      item: withoutCursor,
     });
   }
 }

@@ -1,4 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import { noSuchEndpoint } from '../../../domain/webhook.errors.js';
 import { FindWebhookDeliveries } from './find-webhook-deliveries.query.js';
 import type { WebhookDeliveryView } from './webhook-delivery.view.js';
@@ -15,19 +15,17 @@ export class FindWebhookDeliveriesHandler implements IQueryHandler<FindWebhookDe
     const { endpointId, status } = query;
     if (!(await this.sql.first('SELECT 1 FROM webhook_endpoint WHERE id = $1', [endpointId])))
       throw noSuchEndpoint();
-    return fetchPage<WebhookDeliveryView & { cursorKey: unknown; cursorId: unknown }, WebhookDeliveryView>(
-      this.sql,
-      query,
-      {
-        select: COLUMNS,
-        from: 'webhook_delivery',
-        where: ['endpoint_id = $1', ...(status === undefined ? [] : ['status = $2'])],
-        values: [endpointId, ...(status === undefined ? [] : [status])],
-        sorts: { createdAt: { column: 'created_at', type: 'timestamptz' } },
-        defaultSort: '-createdAt',
-        id: 'id',
-        item: ({ cursorKey: _key, cursorId: _id, ...view }) => view,
-      },
-    );
+    const { where, values } = new Conditions()
+      .when(endpointId, (place) => `endpoint_id = ${place}`)
+      .when(status, (place) => `status = ${place}`);
+    return fetchPage<WebhookDeliveryView>(this.sql, query, {
+      select: COLUMNS,
+      from: 'webhook_delivery',
+      where,
+      values,
+      sorts: { createdAt: { column: 'created_at', type: 'timestamptz' } },
+      defaultSort: '-createdAt',
+      id: 'id',
+    });
   }
 }

@@ -8,17 +8,12 @@ export class FindWebhookEndpointsHandler implements IQueryHandler<FindWebhookEnd
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindWebhookEndpoints): Promise<PagedResult<WebhookEndpointView>> {
-    return fetchPage<WebhookEndpointView & { cursorKey: unknown; cursorId: unknown }, WebhookEndpointView>(
-      this.sql,
-      query,
-      {
-        select: WEBHOOK_ENDPOINT_COLUMNS,
-        from: 'webhook_endpoint',
-        sorts: { createdAt: { column: 'created_at', type: 'timestamptz' } },
-        defaultSort: 'createdAt',
-        id: 'id',
-        item: ({ cursorKey: _key, cursorId: _id, ...view }) => view,
-      },
-    );
+    return fetchPage<WebhookEndpointView>(this.sql, query, {
+      select: WEBHOOK_ENDPOINT_COLUMNS,
+      from: 'webhook_endpoint',
+      sorts: { createdAt: { column: 'created_at', type: 'timestamptz' } },
+      defaultSort: 'createdAt',
+      id: 'id',
+    });
   }
 }

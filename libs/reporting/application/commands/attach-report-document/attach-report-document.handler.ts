@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler, notFound, UnitOfWork } from '#kernel';
-import { ReportDocumentReady } from '../../../contracts/events/report-document-ready.js';
+import { ReportDocumentReady } from '../../../contracts/events/report-document-ready.event.js';
 import { Report } from '../../../domain/report.js';
 import { ReportFileRepository } from '../../../domain/report-file.repository.js';
 import { ReportRepository } from '../../../domain/report.repository.js';

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler, UnitOfWork } from '#kernel';
-import { TurnaroundAtRisk } from '../../../contracts/events/turnaround-at-risk.js';
-import { TurnaroundBreached } from '../../../contracts/events/turnaround-breached.js';
+import { TurnaroundAtRisk } from '../../../contracts/events/turnaround-at-risk.event.js';
+import { TurnaroundBreached } from '../../../contracts/events/turnaround-breached.event.js';
 import { Report } from '../../../domain/report.js';
 import { ReportRepository } from '../../../domain/report.repository.js';
 import { turnaroundAt } from '../../../domain/turnaround.js';

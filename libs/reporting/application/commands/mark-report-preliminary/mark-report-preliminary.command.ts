@@ -1,10 +1,12 @@
 import { IsInt, IsOptional, IsUUID } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { CheckResource, Command, type Fields, RequirePermission, UseCase } from '#kernel';
 import type { ReportState } from '../../../domain/report.js';
+import { AuthorOrSigner } from '../../services/author-or-signer.js';
 
 /** Issues what was written for others to read, before it is verified. */
 @UseCase('reporting.mark-report-preliminary')
 @RequirePermission('reports.write')
+@CheckResource(AuthorOrSigner)
 export class MarkReportPreliminary extends Command<ReportState> {
   @IsUUID()
   readonly reportId!: string;

@@ -1,5 +1,5 @@
 import { CommandHandler, type ICommandHandler, UnitOfWork } from '#kernel';
-import { ShareOpened } from '../../../contracts/events/share-opened.js';
+import { ShareOpened } from '../../../contracts/events/share-opened.event.js';
 import { documentNotReady } from '../../../domain/report.errors.js';
 import { ReportFileRepository } from '../../../domain/report-file.repository.js';
 import { ReportRepository } from '../../../domain/report.repository.js';

@@ -1,5 +1,4 @@
-import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
-import { Conditions } from '../../services/conditions.js';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import { VisibleReports } from '../../services/visible-reports.js';
 import { FindReports } from './find-reports.query.js';
 import type { ReportItemView } from './report-item.view.js';
@@ -17,8 +16,8 @@ export class FindReportsHandler implements IQueryHandler<FindReports> {
       .when(query.status, (place) => `r.status = ${place}`)
       .when(query.orderId, (place) => `r.order_id = ${place}`)
       .when(query.studyId, (place) => `r.study_id = ${place}`)
-      .when(query.q, (place) => `position(lower(${place}) IN r.search) > 0`);
-    return fetchPage<ReportItemView & Keys, ReportItemView>(this.sql, query, {
+      .search(query.q, 'r.search');
+    return fetchPage<ReportItemView>(this.sql, query, {
       select: `r.id, r.version, r.status, r.revision, r.priority, r.study_id AS "studyId", r.order_id AS "orderId",
         r.patient_name AS "patientName", r.subject->>'patientNumber' AS "patientNumber",
         r.accession_number AS "accessionNumber", r.modality, r.subject->>'studyDescription' AS "studyDescription",
@@ -32,13 +31,6 @@ export class FindReportsHandler implements IQueryHandler<FindReports> {
       },
       defaultSort: '-openedAt',
       id: 'r.id',
-      item: ({ cursorKey: _key, cursorId: _id, ...item }) => item,
     });
   }
-}
-
-/** What paging reads beside each item. */
-interface Keys {
-  readonly cursorKey?: unknown;
-  readonly cursorId?: unknown;
 }

@@ -7,7 +7,7 @@ export class FindShareLinksHandler implements IQueryHandler<FindShareLinks> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindShareLinks): Promise<PagedResult<ShareLinkView>> {
-    return fetchPage<ShareLinkView & Keys, ShareLinkView>(this.sql, query, {
+    return fetchPage<ShareLinkView>(this.sql, query, {
       select: `id, report_id AS "reportId", audience, created_by AS "createdBy", created_at AS "createdAt",
         expires_at AS "expiresAt", revoked_at AS "revokedAt", openings, last_opened_at AS "lastOpenedAt"`,
       from: 'share_link',
@@ -16,13 +16,6 @@ export class FindShareLinksHandler implements IQueryHandler<FindShareLinks> {
       sorts: { createdAt: { column: 'created_at', type: 'timestamptz' } },
       defaultSort: '-createdAt',
       id: 'id',
-      item: ({ cursorKey: _key, cursorId: _id, ...item }) => item,
     });
   }
-}
-
-/** What paging reads beside each item. */
-interface Keys {
-  readonly cursorKey?: unknown;
-  readonly cursorId?: unknown;
 }

@@ -1,5 +1,6 @@
 import {
   actorId,
+  Conditions,
   CurrentContext,
   fetchPage,
   type IQueryHandler,
@@ -7,7 +8,6 @@ import {
   QueryHandler,
   Sql,
 } from '#kernel';
-import { Conditions } from '../../services/conditions.js';
 import { FindWorklist } from './find-worklist.query.js';
 import type { WorklistItemView } from './worklist-item.view.js';
 
@@ -30,8 +30,8 @@ export class FindWorklistHandler implements IQueryHandler<FindWorklist> {
       .when(query.modality, (place) => `r.modality = ${place}`)
       .when(query.priority, (place) => `r.priority = ${place}`)
       .when(mine, (place) => `${CLAIMED} AND r.claimed_by::text = ${place}`)
-      .when(query.q, (place) => `position(lower(${place}) IN r.search) > 0`);
-    return fetchPage<WorklistItemView & Keys, WorklistItemView>(this.sql, query, {
+      .search(query.q, 'r.search');
+    return fetchPage<WorklistItemView>(this.sql, query, {
       select: `r.id AS "reportId", r.version, ${STATE} AS state, r.priority, r.study_id AS "studyId",
         r.order_id AS "orderId", r.patient_name AS "patientName", r.subject->>'patientNumber' AS "patientNumber",
         (r.subject->>'patientMismatch')::boolean AS "patientMismatch",
@@ -48,13 +48,6 @@ export class FindWorklistHandler implements IQueryHandler<FindWorklist> {
       },
       defaultSort: 'dueAt',
       id: 'r.id',
-      item: ({ cursorKey: _key, cursorId: _id, ...item }) => item,
     });
   }
-}
-
-/** What paging reads beside each item. */
-interface Keys {
-  readonly cursorKey?: unknown;
-  readonly cursorId?: unknown;
 }

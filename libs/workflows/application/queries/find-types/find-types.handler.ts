@@ -2,14 +2,12 @@ import { fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } fr
 import { FindWorkflowTypes } from './find-types.query.js';
 import type { WorkflowTypeView } from './workflow-type.view.js';
 
-type Row = WorkflowTypeView & { cursorKey: string; cursorId: string };
-
 @QueryHandler(FindWorkflowTypes)
 export class FindWorkflowTypesHandler implements IQueryHandler<FindWorkflowTypes> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindWorkflowTypes): Promise<PagedResult<WorkflowTypeView>> {
-    return fetchPage<Row, WorkflowTypeView>(this.sql, query, {
+    return fetchPage<WorkflowTypeView>(this.sql, query, {
       select: `t.id, t.key, t.title, t.subject_type AS "subjectType", t.created_at AS "createdAt"`,
       from: 'workflow_type t',
       sorts: {
@@ -18,7 +16,6 @@ export class FindWorkflowTypesHandler implements IQueryHandler<FindWorkflowTypes
       },
       defaultSort: 'key',
       id: 't.id',
-      item: ({ cursorKey: _key, cursorId: _id, ...item }) => item,
     });
   }
 }

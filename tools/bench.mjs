@@ -1,0 +1,75 @@
+// npm run bench [-- <names>]: measures Isocenter against reference programs run in turn; JSON last, progress on stderr.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { orthancPrograms } from './bench/orthanc-programs.mjs';
+import { build } from './build.mjs';
+import { checkout, inCheckout } from './bootstrap/checkout.mjs';
+import { Failure, reportFailure } from './bootstrap/failure.mjs';
+import { startPostgres } from './services/postgres.mjs';
+import { mayEnter, postgresAccount } from './services/postgres/account.mjs';
+import { startRedis } from './services/redis.mjs';
+import { nodeFlags } from './supervisor/node-flags.mjs';
+
+/** A folder where the account that runs PostgreSQL can go, too. */
+function temporaryFolder() {
+  const account = postgresAccount();
+  const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => mayEnter(account, folder)) ?? tmpdir();
+  const folder = mkdtempSync(join(parent, 'isocenter-bench-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+async function main() {
+  const names = process.argv.slice(2);
+  await build({ tests: true, metadata: false });
+  const { benchNames, runBenches } = await import(
+    pathToFileURL(inCheckout('dist', 'test', 'bench', 'run.js')).href
+  );
+  const unknown = names.filter((name) => !benchNames.includes(name));
+  if (unknown.length > 0)
+    throw new Failure(`There is no bench ${unknown.join(', ')}; there are ${benchNames.join(', ')}.`);
+  const temporary = temporaryFolder();
+  process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
+  const postgres = await startPostgres({ dataDir: join(temporary, 'data') });
+  const redis = await startRedis();
+  // In order, also when Ctrl-C comes: nothing is left behind.
+  let stopped;
+  const stop = () => (stopped ??= Promise.all([postgres.stop({ immediate: true }), redis?.stop()]));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void stop().then(() => process.exit(1)));
+  try {
+    process.env.TEST_DATABASE_URL = postgres.url;
+    if (redis) process.env.TEST_REDIS_URL = redis.url;
+    const report = await runBenches(
+      {
+        folder: checkout,
+        dist: inCheckout('dist'),
+        leash: pathToFileURL(inCheckout('tools', 'supervisor', 'leash.mjs')).href,
+        nodeFlags,
+        temporary,
+        databaseUrl: postgres.url,
+        redisUrl: redis?.url,
+        orthanc:
+          names.length === 0 || names.includes('stow')
+            ? await orthancPrograms()
+            : { missing: 'not asked for' },
+        say: (line) => process.stderr.write(`${line}\n`),
+      },
+      names,
+    );
+    console.log(JSON.stringify(report, undefined, 2));
+    process.exitCode = Object.keys(report.failed).length > 0 ? 1 : 0;
+  } finally {
+    await stop();
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  reportFailure(error);
+}
+// Whatever still holds a handle has nothing to say any more.
+process.exit();
