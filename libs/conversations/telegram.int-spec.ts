@@ -228,6 +228,17 @@ describe('a practice on Telegram', () => {
     expect((await conversationOf(chat)).id).not.toBe(id);
   });
 
+  it('takes all that a person writes at the same moment', async () => {
+    const chat = 7050;
+    await says(chat, 'hello');
+    const { id } = await conversationOf(chat);
+    await desk.post(`/v1/conversations/${id}/take-over`);
+    const answers = await Promise.all(
+      ['one', 'two', 'three', 'four'].map((text) => desk.post(`/v1/conversations/${id}/messages`, { text })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  });
+
   it('answers an emergency at once, marks it urgent, and does so even while a person answers', async () => {
     const chat = 7002;
     expect(await says(chat, 'I have chest pain')).toContain('112');

@@ -12,6 +12,7 @@ export { fieldErrors } from './cqrs/behaviours/validation.behaviour.js';
 export { Command } from './cqrs/command.js';
 export type { Execution } from './cqrs/execution.js';
 export type { Fields } from './cqrs/fields.js';
+export { givenFields } from './cqrs/given-fields.js';
 export { Mediator } from './cqrs/mediator.js';
 export { PagedQuery } from './cqrs/paged-query.js';
 export type { PagedResult } from './cqrs/paged-result.js';

@@ -54,7 +54,8 @@ export class Installation {
     const telegram = await FakeTelegram.start();
     const env = {
       PATH: process.env['PATH'] ?? '',
-      ISOCENTER_SECRET: randomBytes(48).toString('base64url'),
+      // Roles belong to the server, not to a database: all installations and engines of a run share their passwords.
+      ISOCENTER_SECRET: testSettings().security.secret,
       DATABASE_URL: databaseUrl,
       DATA_DIR: dataDir,
       TELEGRAM_API_ROOT: telegram.root,

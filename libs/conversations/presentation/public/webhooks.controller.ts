@@ -1,5 +1,5 @@
 import { Controller, HttpCode, Param, Post, type RawBodyRequest, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { IdParam } from '#platform/http/id-param';
 import { RateLimited } from '#platform/http/limits/rate-limited';
@@ -16,7 +16,11 @@ export class WebhooksController {
   @Post(':platform/:channelId')
   @HttpCode(200)
   @ApiOperation({ summary: 'Called by a messaging platform; verified by its signature or secret' })
-  @ApiOkResponse({ description: 'Stored.' })
+  @ApiOkResponse({ description: 'Stored.', schema: { type: 'object', maxProperties: 0 } })
+  @ApiBody({
+    description: 'As the platform documents it',
+    schema: { type: 'object', additionalProperties: true },
+  })
   async receive(
     @Param('platform') platform: string,
     @IdParam('channelId') channelId: string,

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type {} from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Mediator, type PagedResult } from '#kernel';
@@ -8,6 +8,7 @@ import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { FileStore } from '#platform/storage/file-store';
+import { ApiBytes } from '#platform/http/openapi/api-bytes';
 import { DeleteFile } from '../../application/commands/delete-file/delete-file.command.js';
 import { FindFiles } from '../../application/queries/find-files/find-files.query.js';
 import { GetFile } from '../../application/queries/get-file/get-file.query.js';
@@ -66,7 +67,7 @@ export class FilesController {
 
   /** A file's content; Range and If-None-Match are understood. */
   @Get(':id/content')
-  @ApiProduces('application/octet-stream')
+  @ApiBytes('application/octet-stream')
   async content(
     @IdParam() fileId: string,
     @Req() request: FastifyRequest,

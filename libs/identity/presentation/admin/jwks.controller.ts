@@ -14,7 +14,14 @@ export class JwksController {
   /** Keys of former master secrets stay until their tokens have expired. */
   @Get('jwks.json')
   @Header('cache-control', 'public, max-age=300')
-  @ApiOkResponse({ description: 'A JWK Set' })
+  @ApiOkResponse({
+    description: 'A JWK Set',
+    schema: {
+      type: 'object',
+      required: ['keys'],
+      properties: { keys: { type: 'array', items: { type: 'object', additionalProperties: true } } },
+    },
+  })
   keys(): { readonly keys: readonly JsonWebKey[] } {
     return this.accessTokens.jwks();
   }

@@ -4,11 +4,12 @@ import { Mediator, type PagedResult } from '#kernel';
 import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
+import { ApiPage } from '#platform/http/openapi/api-page';
 import { AddProcedure } from '../../application/commands/add-procedure/add-procedure.command.js';
 import { Added } from '../../application/commands/added.js';
 import { ChangeProcedure } from '../../application/commands/change-procedure/change-procedure.command.js';
 import { FindProcedures } from '../../application/queries/find-procedures/find-procedures.query.js';
-import type { ProcedureView } from '../../application/queries/find-procedures/procedure.view.js';
+import { ProcedureView } from '../../application/queries/find-procedures/procedure.view.js';
 import { ChangeProcedureBody } from './dto/change-procedure.body.dto.js';
 
 /** Procedures: list, add, change. */
@@ -20,6 +21,7 @@ export class ProceduresController {
 
   /** Lists procedures. */
   @Get()
+  @ApiPage(ProcedureView)
   list(@Query() query: FindProcedures): Promise<PagedResult<ProcedureView>> {
     return this.mediator.ask(query);
   }

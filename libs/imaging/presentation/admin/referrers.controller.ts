@@ -4,11 +4,12 @@ import { Mediator, type PagedResult } from '#kernel';
 import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
+import { ApiPage } from '#platform/http/openapi/api-page';
 import { AddReferrer } from '../../application/commands/add-referrer/add-referrer.command.js';
 import { Added } from '../../application/commands/added.js';
 import { ChangeReferrer } from '../../application/commands/change-referrer/change-referrer.command.js';
 import { FindReferrers } from '../../application/queries/find-referrers/find-referrers.query.js';
-import type { ReferrerView } from '../../application/queries/find-referrers/referrer.view.js';
+import { ReferrerView } from '../../application/queries/find-referrers/referrer.view.js';
 import { ChangeReferrerBody } from './dto/change-referrer.body.dto.js';
 
 /** Referrers: list, add, change. */
@@ -20,6 +21,7 @@ export class ReferrersController {
 
   /** Lists referrers. */
   @Get()
+  @ApiPage(ReferrerView)
   list(@Query() query: FindReferrers): Promise<PagedResult<ReferrerView>> {
     return this.mediator.ask(query);
   }

@@ -4,11 +4,12 @@ import { Mediator, type PagedResult } from '#kernel';
 import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
+import { ApiPage } from '#platform/http/openapi/api-page';
 import { AddSite } from '../../application/commands/add-site/add-site.command.js';
 import { Added } from '../../application/commands/added.js';
 import { ChangeSite } from '../../application/commands/change-site/change-site.command.js';
 import { FindSites } from '../../application/queries/find-sites/find-sites.query.js';
-import type { SiteView } from '../../application/queries/find-sites/site.view.js';
+import { SiteView } from '../../application/queries/find-sites/site.view.js';
 import { ChangeSiteBody } from './dto/change-site.body.dto.js';
 
 /** Sites: list, add, change. */
@@ -20,6 +21,7 @@ export class SitesController {
 
   /** Lists sites. */
   @Get()
+  @ApiPage(SiteView)
   list(@Query() query: FindSites): Promise<PagedResult<SiteView>> {
     return this.mediator.ask(query);
   }

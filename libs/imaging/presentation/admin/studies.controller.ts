@@ -4,6 +4,7 @@ import { Mediator, type PagedResult } from '#kernel';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { RecordAccess } from '#identity/contracts';
+import { ApiPage } from '#platform/http/openapi/api-page';
 import { MatchStudy } from '../../application/commands/match-study/match-study.command.js';
 import { FindSeries } from '../../application/queries/find-series/find-series.query.js';
 import { SeriesView } from '../../application/queries/find-series/series.view.js';
@@ -21,6 +22,7 @@ export class StudiesController {
 
   /** Lists studies. */
   @Get()
+  @ApiPage(StudyView)
   list(@Query() query: FindStudies): Promise<PagedResult<StudyView>> {
     return this.mediator.ask(query);
   }

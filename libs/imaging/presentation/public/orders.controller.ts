@@ -4,6 +4,7 @@ import { Mediator, type PagedResult } from '#kernel';
 import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
+import { ApiPage } from '#platform/http/openapi/api-page';
 import { CancelOrder } from '../../application/commands/cancel-order/cancel-order.command.js';
 import { ChangeOrder } from '../../application/commands/change-order/change-order.command.js';
 import { OrderRequestedAnswer } from '../../application/commands/request-order/order-requested.answer.js';
@@ -25,6 +26,7 @@ export class OrdersController {
 
   /** Lists orders. */
   @Get()
+  @ApiPage(OrderView)
   list(@Query() query: FindOrders): Promise<PagedResult<OrderView>> {
     return this.mediator.ask(query);
   }

@@ -4,6 +4,7 @@ import { Mediator, type PagedResult } from '#kernel';
 import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
+import { ApiPage } from '#platform/http/openapi/api-page';
 import { AddPatient } from '../../application/commands/add-patient/add-patient.command.js';
 import { Added } from '../../application/commands/added.js';
 import { ChangePatient } from '../../application/commands/change-patient/change-patient.command.js';
@@ -23,6 +24,7 @@ export class PatientsController {
 
   /** Lists patients. */
   @Get()
+  @ApiPage(PatientView)
   list(@Query() query: FindPatients): Promise<PagedResult<PatientView>> {
     return this.mediator.ask(query);
   }

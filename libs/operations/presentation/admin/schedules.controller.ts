@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
@@ -9,6 +9,7 @@ import { ResumeSchedule } from '../../application/commands/resume-schedule/resum
 import { RunScheduleNow } from '../../application/commands/run-schedule-now/run-schedule-now.command.js';
 import { FindSchedules } from '../../application/queries/find-schedules/find-schedules.query.js';
 import { ScheduleView } from '../../application/queries/find-schedules/schedule.view.js';
+import { ScheduleCreatedAnswer } from './dto/schedule-created.answer.js';
 
 /** Commands that are executed at the times of a cron expression. */
 @ApiTags('operations')
@@ -26,7 +27,8 @@ export class SchedulesController {
 
   /** Plans a command. */
   @Post()
-  create(@Body() body: CreateSchedule): Promise<{ id: string; nextDueAt: Date }> {
+  @ApiCreatedResponse({ type: ScheduleCreatedAnswer })
+  create(@Body() body: CreateSchedule): Promise<ScheduleCreatedAnswer> {
     return this.mediator.send(body);
   }
 

@@ -16,7 +16,7 @@ export function shallowBodies(fastify: FastifyInstance): void {
 export function isShallow(body: unknown, levels = MOST_LEVELS): boolean {
   let level = [body];
   for (let depth = 0; depth <= levels; depth += 1) {
-    level = level.filter(isContainer).flatMap((value) => Object.values(value));
+    level = level.filter(isContainer).flatMap((value): unknown[] => Object.values(value));
     if (level.length === 0) return true;
   }
   return false;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { withCommonAnswers } from './with-common-answers.js';
 
 export interface ApiDescription {
   readonly title: string;
@@ -23,7 +24,8 @@ export async function serveOpenApi(app: NestFastifyApplication, api: ApiDescript
     app,
     { openapi: '3.0.0', info: { title: api.title, version: '1' }, paths: {} },
     {
-      swaggerOptions: { url: '/openapi.json', persistAuthorization: true },
+      // The page prefers a specification that it holds over one that it must fetch, but not an empty one.
+      swaggerOptions: { spec: {}, url: '/openapi.json', persistAuthorization: true },
       raw: false,
     },
   );
@@ -43,5 +45,5 @@ export async function describeApi(app: NestFastifyApplication, api: ApiDescripti
     .setVersion('1')
     .addBearerAuth()
     .build();
-  return SwaggerModule.createDocument(app, config);
+  return withCommonAnswers(SwaggerModule.createDocument(app, config));
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Mediator, type PagedResult } from '#kernel';
 import { RecordAccess } from '#identity/contracts';
@@ -7,6 +7,7 @@ import { sendFile } from '#platform/http/files/send-file';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { FileStore } from '#platform/storage/file-store';
+import { ApiBytes } from '#platform/http/openapi/api-bytes';
 import { FindReportRevisions } from '../../application/queries/find-report-revisions/find-report-revisions.query.js';
 import { ReportRevisionView } from '../../application/queries/find-report-revisions/report-revision.view.js';
 import { FindReports } from '../../application/queries/find-reports/find-reports.query.js';
@@ -53,7 +54,7 @@ export class ReportReadingController {
 
   /** The signed PDF, of the newest version or the one asked for; 503 with Retry-After while it is being made. */
   @Get(':id/pdf')
-  @ApiProduces('application/pdf')
+  @ApiBytes('application/pdf')
   async pdf(
     @IdParam() reportId: string,
     @Query() { revision }: DocumentParams,

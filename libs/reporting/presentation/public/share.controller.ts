@@ -1,11 +1,12 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentContext, Mediator } from '#kernel';
 import { GetPractice } from '#identity/contracts';
 import { sendFile } from '#platform/http/files/send-file';
 import { RateLimited } from '#platform/http/limits/rate-limited';
 import { FileStore } from '#platform/storage/file-store';
+import { ApiBytes } from '#platform/http/openapi/api-bytes';
 import { OpenSharedReport } from '../../application/commands/open-shared-report/open-shared-report.command.js';
 import { GetSharePage } from '../../application/queries/get-share-page/get-share-page.query.js';
 import { ResolveShareLink } from '../../application/queries/resolve-share-link/resolve-share-link.query.js';
@@ -24,7 +25,7 @@ export class ShareController {
 
   /** The page behind a link, or the PDF itself for whoever asks for `application/pdf` by name. */
   @Get(':token')
-  @ApiProduces('text/html', 'application/pdf')
+  @ApiBytes('text/html', 'application/pdf')
   async page(
     @Param('token') token: string,
     @Req() request: FastifyRequest,
@@ -33,8 +34,10 @@ export class ShareController {
     if (request.headers.accept?.includes('application/pdf')) return this.document(token, request, reply);
     await this.bind(token);
     const { expiresAt } = await this.mediator.ask(new GetSharePage({ token }));
-    const practice = await this.contexts.asSystem('reporting.share-page', this.contexts.organizationId(), () =>
-      this.mediator.ask(new GetPractice({})),
+    const practice = await this.contexts.asSystem(
+      'reporting.share-page',
+      this.contexts.organizationId(),
+      () => this.mediator.ask(new GetPractice({})),
     );
     const { name: practiceName, locale, timeZone } = practice;
     const page = sharePage({
@@ -54,7 +57,7 @@ export class ShareController {
 
   /** The newest signed PDF of the report. */
   @Get(':token/report.pdf')
-  @ApiProduces('application/pdf')
+  @ApiBytes('application/pdf')
   async document(
     @Param('token') token: string,
     @Req() request: FastifyRequest,

@@ -12,6 +12,7 @@ import { WorkflowInstanceItem } from '../../application/queries/find-instances/w
 import { GetWorkflowInstance } from '../../application/queries/get-instance/get-instance.query.js';
 import { WorkflowInstanceView } from '../../application/queries/get-instance/workflow-instance.view.js';
 import { FireTransitionBody } from './dto/fire-transition.body.dto.js';
+import { CreatedAnswer } from './dto/created.answer.js';
 
 /** Workflows about orders and other subjects, and where each one stands. */
 @ApiTags('workflows')
@@ -36,8 +37,8 @@ export class WorkflowInstancesController {
 
   /** Starts a workflow by hand. */
   @Post()
-  @Creates('/v1/workflows/instances/:id')
-  start(@Body() body: StartWorkflow): Promise<{ id: string }> {
+  @Creates('/v1/workflows/instances/:id', CreatedAnswer)
+  start(@Body() body: StartWorkflow): Promise<CreatedAnswer> {
     return this.mediator.send(body);
   }
 

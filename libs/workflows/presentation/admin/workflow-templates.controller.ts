@@ -16,6 +16,7 @@ import { GetWorkflowTemplateDiagram } from '../../application/queries/get-templa
 import { GetWorkflowTemplate } from '../../application/queries/get-template/get-template.query.js';
 import { WorkflowTemplateView } from '../../application/queries/get-template/workflow-template.view.js';
 import { WorkflowTemplateDefinitionBody } from './dto/workflow-template-definition.body.dto.js';
+import { TemplateCreatedAnswer } from './dto/template-created.answer.js';
 
 /** How each kind of work goes: versions of statecharts. */
 @ApiTags('workflows')
@@ -48,8 +49,8 @@ export class WorkflowTemplatesController {
 
   /** Stores a draft: the next version of its name. */
   @Post()
-  @Creates('/v1/workflows/templates/:id')
-  create(@Body() body: CreateWorkflowTemplate): Promise<{ id: string; revision: number }> {
+  @Creates('/v1/workflows/templates/:id', TemplateCreatedAnswer)
+  create(@Body() body: CreateWorkflowTemplate): Promise<TemplateCreatedAnswer> {
     return this.mediator.send(body);
   }
 

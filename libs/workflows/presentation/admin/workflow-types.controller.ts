@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { DefineWorkflowType } from '../../application/commands/define-type/define-type.command.js';
 import { FindWorkflowTypes } from '../../application/queries/find-types/find-types.query.js';
 import { WorkflowTypeView } from '../../application/queries/find-types/workflow-type.view.js';
+import { CreatedAnswer } from './dto/created.answer.js';
 
 /** Kinds of work. */
 @ApiTags('workflows')
@@ -22,7 +23,8 @@ export class WorkflowTypesController {
 
   /** Names a new kind of work. */
   @Post()
-  define(@Body() body: DefineWorkflowType): Promise<{ id: string }> {
+  @ApiCreatedResponse({ type: CreatedAnswer })
+  define(@Body() body: DefineWorkflowType): Promise<CreatedAnswer> {
     return this.mediator.send(body);
   }
 }

@@ -1,6 +1,5 @@
-import { CommandHandler, CurrentContext, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, CurrentContext, givenFields, type ICommandHandler, notFound } from '#kernel';
 import { OrganizationRepository } from '../../../domain/organization.repository.js';
-import { given } from '../../services/given.js';
 import { UpdatePractice } from './update-practice.command.js';
 
 @CommandHandler(UpdatePractice)
@@ -11,11 +10,10 @@ export class UpdatePracticeHandler implements ICommandHandler<UpdatePractice> {
   ) {}
 
   async execute(command: UpdatePractice): Promise<void> {
-    const { expectedVersion, name, timeZone, locale, address, phone, email } = command;
     const organization = await this.organizations.find(this.contexts.organizationId());
     if (!organization) throw notFound('identity.practice');
-    organization.expectVersion(expectedVersion);
-    organization.change(given({ name, timeZone, locale, address, phone, email }));
+    organization.expectVersion(command.expectedVersion);
+    organization.change(givenFields(command, 'name', 'timeZone', 'locale', 'address', 'phone', 'email'));
     await this.organizations.update(organization);
   }
 }

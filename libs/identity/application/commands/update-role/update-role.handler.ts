@@ -1,9 +1,8 @@
-import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, givenFields, type ICommandHandler, notFound } from '#kernel';
 import { Administrators } from '../../../domain/administrators.js';
 import { ALL_PERMISSIONS } from '../../../domain/all-permissions.js';
 import { RoleRepository } from '../../../domain/role.repository.js';
 import { UserRepository } from '../../../domain/user.repository.js';
-import { given } from '../../services/given.js';
 import { OwnPermissions } from '../../services/own-permissions.js';
 import { UpdateRole } from './update-role.command.js';
 
@@ -20,7 +19,8 @@ export class UpdateRoleHandler implements ICommandHandler<UpdateRole> {
     await this.administrators.keepOne(() => this.update(command));
   }
 
-  private async update({ roleId, expectedVersion, name, permissions }: UpdateRole): Promise<void> {
+  private async update(command: UpdateRole): Promise<void> {
+    const { roleId, expectedVersion, permissions } = command;
     const role = await this.roles.find(roleId);
     if (!role) throw notFound('identity.role');
     role.expectVersion(expectedVersion);
@@ -30,7 +30,7 @@ export class UpdateRoleHandler implements ICommandHandler<UpdateRole> {
       (one) => one !== ALL_PERMISSIONS && !role.permissions.includes(one),
     );
     this.own.requireKnown(added, 'permissions');
-    role.change(given({ name, permissions }));
+    role.change(givenFields(command, 'name', 'permissions'));
     await this.roles.update(role);
     if (permissions) await this.users.roleChanged(role.id);
   }

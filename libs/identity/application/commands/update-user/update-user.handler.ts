@@ -1,11 +1,10 @@
-import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, givenFields, type ICommandHandler, notFound } from '#kernel';
 import { Administrators } from '../../../domain/administrators.js';
 import { normalizeEmail } from '../../../domain/normalize-email.js';
 import { PasswordResetRepository } from '../../../domain/password-reset.repository.js';
 import type { User } from '../../../domain/user.js';
 import { UserRepository } from '../../../domain/user.repository.js';
 import { AssignableRoles } from '../../services/assignable-roles.js';
-import { given } from '../../services/given.js';
 import { UpdateUser } from './update-user.command.js';
 
 @CommandHandler(UpdateUser)
@@ -22,12 +21,13 @@ export class UpdateUserHandler implements ICommandHandler<UpdateUser> {
     else await this.update(command);
   }
 
-  private async update({ userId, expectedVersion, email, name, title, roleIds }: UpdateUser): Promise<void> {
+  private async update(command: UpdateUser): Promise<void> {
+    const { userId, expectedVersion, email, roleIds } = command;
     const user = await this.users.find(userId);
     if (!user) throw notFound('identity.user');
     user.expectVersion(expectedVersion);
     await this.roles.requireManageable(user);
-    const profile = given({ email, name, title });
+    const profile = givenFields(command, 'email', 'name', 'title');
     if (email !== undefined && normalizeEmail(email) !== user.email) await this.moved(user);
     if (Object.keys(profile).length > 0) user.change(profile);
     if (roleIds && !sameSet(roleIds, user.roleIds)) {

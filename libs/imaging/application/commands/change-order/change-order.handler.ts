@@ -1,7 +1,6 @@
-import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, givenFields, type ICommandHandler, notFound } from '#kernel';
 import type { Examination } from '../../../domain/examination.js';
 import { OrderRepository } from '../../../domain/order.repository.js';
-import { definedFields } from '../../services/defined-fields.js';
 import { Examinations } from '../../services/examinations.js';
 import { ChangeOrder } from './change-order.command.js';
 
@@ -18,7 +17,7 @@ export class ChangeOrderHandler implements ICommandHandler<ChangeOrder> {
     order.expectVersion(command.expectedVersion);
     await this.examinations.checkReferences(command);
     order.change({
-      ...definedFields(command, 'priority', 'reason', 'referrerId', 'siteId'),
+      ...givenFields(command, 'priority', 'reason', 'referrerId', 'siteId'),
       ...(await this.examination(command)),
     });
     await this.orders.update(order);
@@ -27,7 +26,7 @@ export class ChangeOrderHandler implements ICommandHandler<ChangeOrder> {
   /** Another procedure brings its own code, name, modality and body part; words of its own make it none. */
   private async examination(command: ChangeOrder): Promise<Partial<Examination>> {
     if (command.procedureId) return this.examinations.of(command);
-    const words = definedFields(command, 'procedureName', 'modality', 'bodyPart');
+    const words = givenFields(command, 'procedureName', 'modality', 'bodyPart');
     const free = command.procedureId === null || command.procedureName !== undefined;
     return free ? { ...words, procedureId: null, procedureCode: null } : words;
   }

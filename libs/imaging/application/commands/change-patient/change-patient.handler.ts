@@ -1,6 +1,5 @@
-import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, givenFields, type ICommandHandler, notFound } from '#kernel';
 import { PatientRepository } from '../../../domain/patient.repository.js';
-import { definedFields } from '../../services/defined-fields.js';
 import { ChangePatient } from './change-patient.command.js';
 
 const FACTS = ['name', 'birthDate', 'sex', 'number', 'phone', 'email', 'contactConsent', 'verified'] as const;
@@ -13,7 +12,7 @@ export class ChangePatientHandler implements ICommandHandler<ChangePatient> {
     const patient = await this.patients.find(command.patientId);
     if (!patient) throw notFound('imaging.patient');
     patient.expectVersion(command.expectedVersion);
-    patient.change(definedFields(command, ...FACTS));
+    patient.change(givenFields(command, ...FACTS));
     await this.patients.update(patient);
   }
 }

@@ -1,6 +1,5 @@
-import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, givenFields, type ICommandHandler, notFound } from '#kernel';
 import { ProcedureRepository } from '../../../domain/procedure.repository.js';
-import { definedFields } from '../../services/defined-fields.js';
 import { ChangeProcedure } from './change-procedure.command.js';
 
 @CommandHandler(ChangeProcedure)
@@ -12,7 +11,7 @@ export class ChangeProcedureHandler implements ICommandHandler<ChangeProcedure> 
     if (!procedure) throw notFound('imaging.procedure');
     procedure.expectVersion(command.expectedVersion);
     procedure.change(
-      definedFields(command, 'code', 'name', 'modality', 'bodyPart', 'durationMinutes', 'active'),
+      givenFields(command, 'code', 'name', 'modality', 'bodyPart', 'durationMinutes', 'active'),
     );
     await this.procedures.update(procedure);
   }

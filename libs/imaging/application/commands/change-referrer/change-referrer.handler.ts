@@ -1,6 +1,5 @@
-import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, givenFields, type ICommandHandler, notFound } from '#kernel';
 import { ReferrerRepository } from '../../../domain/referrer.repository.js';
-import { definedFields } from '../../services/defined-fields.js';
 import { ChangeReferrer } from './change-referrer.command.js';
 
 @CommandHandler(ChangeReferrer)
@@ -11,7 +10,7 @@ export class ChangeReferrerHandler implements ICommandHandler<ChangeReferrer> {
     const referrer = await this.referrers.find(command.referrerId);
     if (!referrer) throw notFound('imaging.referrer');
     referrer.expectVersion(command.expectedVersion);
-    referrer.change(definedFields(command, 'name', 'organization', 'email', 'phone', 'active'));
+    referrer.change(givenFields(command, 'name', 'organization', 'email', 'phone', 'active'));
     await this.referrers.update(referrer);
   }
 }

@@ -1,6 +1,5 @@
-import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, givenFields, type ICommandHandler, notFound } from '#kernel';
 import { SiteRepository } from '../../../domain/site.repository.js';
-import { definedFields } from '../../services/defined-fields.js';
 import { ChangeSite } from './change-site.command.js';
 
 @CommandHandler(ChangeSite)
@@ -11,7 +10,7 @@ export class ChangeSiteHandler implements ICommandHandler<ChangeSite> {
     const site = await this.sites.find(command.siteId);
     if (!site) throw notFound('imaging.site');
     site.expectVersion(command.expectedVersion);
-    site.change(definedFields(command, 'name', 'address', 'timeZone', 'active'));
+    site.change(givenFields(command, 'name', 'address', 'timeZone', 'active'));
     await this.sites.update(site);
   }
 }

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimited } from '#platform/http/limits/rate-limited';
+import { ApiBytes } from '#platform/http/openapi/api-bytes';
 import type { StoredInstance } from '../../../../application/queries/find-stored-instances/stored-instance.js';
 import type { FoundBytes } from '../../../../application/services/dicom-files.js';
 import { InstanceContents } from '../../../../application/services/instance-contents.js';
@@ -29,7 +30,6 @@ interface Bytes {
 @ApiTags('dicomweb')
 @ApiBearerAuth()
 @RateLimited('dicomweb')
-@ApiProduces('multipart/related', 'application/octet-stream')
 @Controller('dicomweb/studies/:study/series/:series/instances/:instance')
 export class BulkController {
   constructor(
@@ -39,6 +39,7 @@ export class BulkController {
   ) {}
 
   @Get('frames/:frames')
+  @ApiBytes('multipart/related', 'application/octet-stream')
   @ApiOperation({ summary: 'Retrieves frames of one instance (WADO-RS)' })
   @ApiParam({ name: 'frames', description: 'Numbers from 1 on, parted by commas' })
   async frames(
@@ -62,6 +63,8 @@ export class BulkController {
   }
 
   @Get('bulkdata/*')
+  @ApiParam({ name: 'path', description: 'As the BulkDataURI names it' })
+  @ApiBytes('multipart/related', 'application/octet-stream')
   @ApiOperation({
     summary: 'Retrieves one bulk value of an instance, by the path that its metadata name (WADO-RS)',
   })

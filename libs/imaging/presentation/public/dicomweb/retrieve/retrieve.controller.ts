@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimited } from '#platform/http/limits/rate-limited';
+import { ApiBytes } from '#platform/http/openapi/api-bytes';
 import { InstanceContents } from '../../../../application/services/instance-contents.js';
 import { acceptedJson } from '../accept/accepted-json.js';
 import { parseAccept } from '../accept/parse-accept.js';
+import { ApiDatasets } from '../api-datasets.js';
 import { DicomwebBase } from '../dicomweb-base.js';
 import { UidParam } from '../uid-param.js';
 import { MetadataStream } from './metadata-stream.js';
@@ -30,7 +32,7 @@ export class RetrieveController {
 
   @Get()
   @ApiOperation({ summary: 'Retrieves the instances of a study (WADO-RS)' })
-  @ApiProduces('multipart/related; type="application/dicom"')
+  @ApiBytes('multipart/related; type="application/dicom"')
   async study(
     @UidParam('study') studyInstanceUid: string,
     @Req() request: Request,
@@ -41,7 +43,7 @@ export class RetrieveController {
 
   @Get('series/:series')
   @ApiOperation({ summary: 'Retrieves the instances of a series (WADO-RS)' })
-  @ApiProduces('multipart/related; type="application/dicom"')
+  @ApiBytes('multipart/related; type="application/dicom"')
   async series(
     @UidParam('study') studyInstanceUid: string,
     @UidParam('series') seriesInstanceUid: string,
@@ -53,7 +55,7 @@ export class RetrieveController {
 
   @Get('series/:series/instances/:instance')
   @ApiOperation({ summary: 'Retrieves one instance (WADO-RS)' })
-  @ApiProduces('multipart/related; type="application/dicom"', 'application/dicom')
+  @ApiBytes('multipart/related; type="application/dicom"', 'application/dicom')
   async instance(
     @UidParam('study') studyInstanceUid: string,
     @UidParam('series') seriesInstanceUid: string,
@@ -66,7 +68,7 @@ export class RetrieveController {
 
   @Get('metadata')
   @ApiOperation({ summary: 'Retrieves the metadata of a study (WADO-RS)' })
-  @ApiProduces('application/dicom+json')
+  @ApiDatasets()
   async studyMetadata(
     @UidParam('study') studyInstanceUid: string,
     @Req() request: Request,
@@ -77,7 +79,7 @@ export class RetrieveController {
 
   @Get('series/:series/metadata')
   @ApiOperation({ summary: 'Retrieves the metadata of a series (WADO-RS)' })
-  @ApiProduces('application/dicom+json')
+  @ApiDatasets()
   async seriesMetadata(
     @UidParam('study') studyInstanceUid: string,
     @UidParam('series') seriesInstanceUid: string,
@@ -89,7 +91,7 @@ export class RetrieveController {
 
   @Get('series/:series/instances/:instance/metadata')
   @ApiOperation({ summary: 'Retrieves the metadata of one instance (WADO-RS)' })
-  @ApiProduces('application/dicom+json')
+  @ApiDatasets()
   async instanceMetadata(
     @UidParam('study') studyInstanceUid: string,
     @UidParam('series') seriesInstanceUid: string,

@@ -1,10 +1,11 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Mediator } from '#kernel';
 import { RateLimited } from '#platform/http/limits/rate-limited';
 import { SearchDicom } from '../../../../application/queries/search-dicom/search-dicom.query.js';
 import { acceptedJson } from '../accept/accepted-json.js';
+import { ApiSearch } from '../api-datasets.js';
 import { DicomwebBase } from '../dicomweb-base.js';
 import type { QueryParameters } from '../qido/parse-qido.js';
 import { parseQido } from '../qido/parse-qido.js';
@@ -21,7 +22,6 @@ const MORE =
 @ApiTags('dicomweb')
 @ApiBearerAuth()
 @RateLimited('dicomweb')
-@ApiProduces('application/dicom+json')
 @Controller('dicomweb')
 export class SearchController {
   constructor(
@@ -31,24 +31,28 @@ export class SearchController {
 
   @Get('studies')
   @ApiOperation({ summary: 'Searches studies (QIDO-RS)' })
+  @ApiSearch()
   async studies(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.search({ level: 'study' }, request, reply);
   }
 
   @Get('series')
   @ApiOperation({ summary: 'Searches series of all studies (QIDO-RS)' })
+  @ApiSearch()
   async series(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.search({ level: 'series' }, request, reply);
   }
 
   @Get('instances')
   @ApiOperation({ summary: 'Searches instances of all studies (QIDO-RS)' })
+  @ApiSearch()
   async instances(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.search({ level: 'instance' }, request, reply);
   }
 
   @Get('studies/:study/series')
   @ApiOperation({ summary: 'Searches series of one study (QIDO-RS)' })
+  @ApiSearch()
   async seriesOfStudy(
     @UidParam('study') studyInstanceUid: string,
     @Req() request: FastifyRequest,
@@ -59,6 +63,7 @@ export class SearchController {
 
   @Get('studies/:study/instances')
   @ApiOperation({ summary: 'Searches instances of one study (QIDO-RS)' })
+  @ApiSearch()
   async instancesOfStudy(
     @UidParam('study') studyInstanceUid: string,
     @Req() request: FastifyRequest,
@@ -69,6 +74,7 @@ export class SearchController {
 
   @Get('studies/:study/series/:series/instances')
   @ApiOperation({ summary: 'Searches instances of one series (QIDO-RS)' })
+  @ApiSearch()
   async instancesOfSeries(
     @UidParam('study') studyInstanceUid: string,
     @UidParam('series') seriesInstanceUid: string,

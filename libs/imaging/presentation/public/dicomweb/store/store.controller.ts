@@ -1,9 +1,10 @@
-import { Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimited } from '#platform/http/limits/rate-limited';
 import { Settings } from '#platform/config/settings';
 import { InstanceStore } from '../../../../application/services/instance-store.js';
+import { ApiStored } from '../api-datasets.js';
 import { DicomwebBase } from '../dicomweb-base.js';
 import { noStoreBody, nothingStored } from '../dicomweb.errors.js';
 import type { MultipartReader } from '../multipart/multipart-reader.js';
@@ -18,7 +19,6 @@ const DICOM = 'application/dicom';
 @ApiBearerAuth()
 @RateLimited('dicomweb')
 @ApiConsumes('multipart/related')
-@ApiProduces('application/dicom+json')
 @Controller('dicomweb/studies')
 export class StoreController {
   constructor(
@@ -28,13 +28,19 @@ export class StoreController {
   ) {}
 
   @Post()
+  @HttpCode(200)
   @ApiOperation({ summary: 'Stores instances of any studies (STOW-RS)' })
+  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'Parts of application/dicom' })
+  @ApiStored()
   async storeAny(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.store(request, reply);
   }
 
   @Post(':study')
+  @HttpCode(200)
   @ApiOperation({ summary: 'Stores instances of one study (STOW-RS)' })
+  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'Parts of application/dicom' })
+  @ApiStored()
   @ApiParam({ name: 'study', description: 'Study Instance UID; instances of other studies fail' })
   async storeInStudy(
     @UidParam('study') study: string,

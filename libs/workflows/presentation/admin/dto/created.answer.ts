@@ -1,0 +1,4 @@
+/** What was made. */
+export class CreatedAnswer {
+  readonly id!: string;
+}
