@@ -19,7 +19,7 @@ describe('the mail catcher', () => {
   });
 
   afterEach(async () => {
-    mailer.onApplicationShutdown();
+    await mailer.onApplicationShutdown();
     await smtp.stop();
   });
 

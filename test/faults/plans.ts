@@ -53,6 +53,7 @@ export const shortTelegramPlan: Plan = (installation) =>
     killAt({ process: 'worker', point: 'effect.after-call-before-settle' }, 3),
     killAt({ process: 'worker', point: 'command.after-commit' }, 4),
     killAt({ process: 'scheduler', point: 'relay.after-commit-before-ring' }, 2),
+    ...(installation.workload.cases ?? []).slice(0, 1),
     postgresCrash(1, 0),
     ...(installation.redis ? [redisFlush(1)] : []),
   ]);

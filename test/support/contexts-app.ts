@@ -91,6 +91,8 @@ export async function startContexts(modules: readonly Type[]): Promise<ContextsA
   await app.listen(port, '127.0.0.1');
   const contexts = app.get(CurrentContext);
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  // Dropping the database ends what is still open.
+  owner.on('error', () => undefined);
   const anonymous = new Client(baseUrl);
   return {
     mediator: app.get(Mediator),

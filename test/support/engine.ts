@@ -71,6 +71,8 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
   relay.start();
   schedules.start();
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  // Dropping the database ends what is still open.
+  owner.on('error', () => undefined);
   return {
     settings,
     mediator: module.get(Mediator),

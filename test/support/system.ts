@@ -79,6 +79,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     started.push(await startWorker(settings, workerPort));
   }
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  // Dropping the database ends what is still open.
+  owner.on('error', () => undefined);
   const adminClient = new Client(`http://127.0.0.1:${adminPort}`);
   return {
     settings,

@@ -152,19 +152,17 @@ describe('the mediator', () => {
   beforeEach(() => void (log.length = 0));
 
   const as = <R>(actor: Actor, work: () => Promise<R>, idempotencyKey?: string): Promise<R> =>
-    module
-      .get(CurrentContext)
-      .open(
-        {
-          actor,
-          organizationId: newId(),
-          correlationId: newId(),
-          causationId: null,
-          locale: 'en',
-          ...(idempotencyKey ? { idempotencyKey } : {}),
-        },
-        work,
-      );
+    module.get(CurrentContext).open(
+      {
+        actor,
+        organizationId: newId(),
+        correlationId: newId(),
+        causationId: null,
+        locale: 'en',
+        ...(idempotencyKey ? { idempotencyKey } : {}),
+      },
+      work,
+    );
   const counter: Actor = {
     kind: 'user',
     id: newId(),

@@ -97,7 +97,7 @@ describe('the mailer over SMTP', () => {
     await mailer.check();
     const receipt = await mailer.send(message);
     await mailer.send({ ...message, messageId: 'n2@practice.test' });
-    mailer.onApplicationShutdown();
+    await mailer.onApplicationShutdown();
     await new Promise<void>((resolve) => server.close(() => resolve()));
 
     expect(receipt).toEqual({
@@ -120,7 +120,7 @@ describe('the mailer over SMTP', () => {
       mailer = new SmtpMailer({ url: await server.listen(), from, replyTimeoutMs: 150 });
     });
     afterEach(async () => {
-      mailer.onApplicationShutdown();
+      await mailer.onApplicationShutdown();
       await server.close();
     });
 
@@ -175,6 +175,6 @@ describe('the mailer over SMTP', () => {
     const mailer = new SmtpMailer({ url, from });
     expect(await end(mailer.send(message))).toBe('mail.unavailable retryable');
     expect(await end(mailer.check())).toBe('mail.unavailable retryable');
-    mailer.onApplicationShutdown();
+    await mailer.onApplicationShutdown();
   });
 });

@@ -66,7 +66,7 @@ export class ScheduleRunner {
     await client.query('BEGIN');
     const { rows } = await client.query<Row>(DUE);
     for (const row of rows) await this.fire(client, row);
-    await this.faults.hit('scheduler.before-insert');
+    if (rows.length > 0) await this.faults.hit('scheduler.before-insert');
     await client.query('COMMIT');
     if (rows.length > 0) {
       await client.query('NOTIFY isocenter_outbox');

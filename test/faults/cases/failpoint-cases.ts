@@ -78,8 +78,8 @@ export function killAt({ process: name, point }: Place, nth: number, label = '')
     async run(installation) {
       const { site, workload } = installation;
       const process = installation.process(name);
-      await process.restart(`${point}:${nth}:kill`);
       const strike = process.failpoint((line) => line.point === point).then(() => true);
+      await process.restart(`${point}:${nth}:kill`);
       for (let round = 1; round <= ROUNDS; round++) {
         await usualLoad(installation, [{ process: name, point }]);
         const struck = await Promise.race([

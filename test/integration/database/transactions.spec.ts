@@ -150,13 +150,13 @@ describe('a transaction of a use case', () => {
   it('is tried again when its connection broke before it could commit', async () => {
     const accountId = await open();
     await engine.owner.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'isocenter'`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'isocenter' AND datname = current_database()`,
     );
     expect(await engine.as(ours, () => engine.mediator.ask(new GetAccount({ accountId })))).toMatchObject({
       sum: 0,
     });
     await engine.owner.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'isocenter'`,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'isocenter' AND datname = current_database()`,
     );
     expect(await engine.as(ours, () => engine.mediator.send(new Deposit({ accountId, amount: 3 })))).toEqual({
       sum: 3,

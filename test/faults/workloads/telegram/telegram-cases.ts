@@ -11,13 +11,15 @@ const SLOW_MS = LEASE_MS + 3_000;
 export function telegramCases(fake: FakeTelegram, disturbances: readonly TelegramBehaviour[]): FaultCase[] {
   return [
     {
-      name: 'worker killed while Telegram takes its time over a message',
+      name: 'worker killed when Telegram had sent a message and had not yet answered',
       async run(installation) {
         fake.plan('sendMessage', { kind: 'delay', ms: SLOW_MS });
         const sent = installation.load.send(3);
         await inTheMiddle(fake);
         installation.process('worker').signal('SIGKILL');
         await sent;
+        await quiet(installation.site.superuser, installation.workload.underWay);
+        return unknownIn(installation);
       },
     },
     {

@@ -88,7 +88,13 @@ export class Telegram implements Workload {
   }
 
   invariants(): Invariant[] {
-    return [updatesAreStoredOnce, messagesKeepOrder, sendsAreAccountedFor(this.fake), intakesBecomeOrders, workflowsFold];
+    return [
+      updatesAreStoredOnce,
+      messagesKeepOrder,
+      sendsAreAccountedFor(this.fake),
+      intakesBecomeOrders,
+      workflowsFold,
+    ];
   }
 
   disturb(random: SeededRandom): string {
