@@ -41,6 +41,7 @@ export {
   UseCase,
 } from './cqrs/use-case.js';
 export { UseCases } from './cqrs/use-cases.js';
+export { validMessages } from './cqrs/valid-messages.js';
 export { type AggregateClass, AggregateRoot, aggregateTypeOf } from './domain/aggregate-root.js';
 export { DomainEvent, EventName, eventTypeOf, reviveEvent } from './domain/domain-event.js';
 export { Entity } from './domain/entity.js';

@@ -1,6 +1,6 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Redis } from 'ioredis';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { RateLimitRule } from '../config/rate-limit-rule.js';
@@ -10,7 +10,7 @@ import type { RateLimitVerdict } from './rate-limiter.js';
 const MILLISECONDS = 1_000;
 const NO_LIMIT: RateLimitVerdict = { allowed: true, limit: 0, remaining: 0, resetSeconds: 0 };
 
-const hashed = (key: string): string => createHash('sha256').update(key).digest('base64url');
+const hashed = (key: string): string => hash('sha256', key, 'base64url');
 
 function verdict(limit: number, left: RateLimiterRes, allowed: boolean): RateLimitVerdict {
   return {

@@ -16,7 +16,7 @@ import { Database } from './database.js';
 import { FLUSH, type FlushedCommand, flushValues, SETTLE, settleValues } from './flush.js';
 import { OutboxBell } from './outbox-bell.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
-import { send } from './pooled-client.js';
+import { gather, send } from './pooled-client.js';
 import { isConnectionLost, sqlState } from './sql-state.js';
 
 /** Serialization failure and deadlock: PostgreSQL asks to run the whole transaction again. */
@@ -149,6 +149,7 @@ export class PgTransactions extends Transactions {
   ): Promise<void> {
     await this.faults.hit('command.before-commit');
     const flight: Promise<unknown>[] = [begun];
+    gather(client);
     if (commands.length > 0) flight.push(send(client, FLUSH, flushValues(commands)));
     const claims = [...settled, ...commands.flatMap(({ settles }) => settles ?? [])];
     if (claims.length > 0) flight.push(send(client, SETTLE, settleValues(claims)));
@@ -187,6 +188,7 @@ function begin(client: PoolClient, readOnly: boolean, organizationId: string | n
   const tenant = organizationId ?? '';
   // The id becomes part of the statement's text: nothing but a UUID may.
   if (organizationId !== null && !isId(organizationId)) throw new Error('The organization id is not a UUID.');
+  gather(client);
   const begun = client.query(
     `BEGIN${readOnly ? ' READ ONLY' : ''}; SET LOCAL app.organization_id = '${tenant}'`,
   );

@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Client, PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 /** Names for prepared statements by their text; bounded, because a server keeps a plan for each name on each connection. */
 const names = new Map<string, string>();
@@ -8,6 +8,13 @@ function nameOf(text: string): string | undefined {
   let name = names.get(text);
   if (!name && names.size < MOST_NAMES) names.set(text, (name = `s${names.size}`));
   return name;
+}
+
+/** What is sent in this turn of the event loop leaves together, in one packet instead of several. */
+export function gather(client: PoolClient): void {
+  const { stream } = (client as PoolClient & Pick<Client, 'connection'>).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** Sends a statement as a prepared one, parsed once a connection. Statements sent without waiting travel in one flight. */

@@ -14,6 +14,7 @@ import { HealthChecks } from './health/health-checks.js';
 import { sendProblem } from './problem/send-problem.js';
 import { toProblem } from './problem/to-problem.js';
 import { refuseAddress, refuseConnection } from './problem/unreadable-requests.js';
+import { versionTags } from './version-tags.js';
 
 /** Makes an HTTP application on Fastify with everything that stands before Nest: limits, context, headers, request log. */
 export async function createHttpApp(
@@ -44,6 +45,7 @@ export async function createHttpApp(
   securityHeaders(fastify);
   problems(fastify);
   shallowBodies(fastify);
+  versionTags(fastify);
   lastAnswers(fastify, app.get(HealthChecks));
   app.enableCors({
     origin: [...settings.http.corsOrigins],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JsonWebKey } from 'node:crypto';
 import { SignJWT, errors, jwtVerify } from 'jose';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
@@ -87,7 +87,7 @@ export class AccessTokens {
   /** @throws AccessTokenError when it is not ours, was changed, or has expired */
   async verify(token: string): Promise<AccessToken> {
     if (token.length > MAXIMUM_LENGTH) throw new AccessTokenError('auth.token-invalid');
-    const fingerprint = createHash('sha256').update(token).digest('base64url');
+    const fingerprint = hash('sha256', token, 'base64url');
     let known = this.verified.get(fingerprint);
     if (known === undefined) {
       known = this.read(await this.check(token));

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { constantTimeEqual } from './constant-time-equal.js';
 import { deriveSecret } from './derive-secret.js';
 
@@ -25,7 +25,8 @@ function check(prefix: string, id: string): void {
   if (!PREFIX.test(prefix) || !UUID.test(id)) throw new Error('A token needs a short prefix and a UUID');
 }
 
-const toUuid = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const toUuid = (hex: string): string =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 
 /**
  * A bearer secret whose row is found by its id: API keys, refresh tokens, password resets.
@@ -41,7 +42,7 @@ export class OpaqueToken {
     readonly id: string,
     private readonly secret: string,
   ) {
-    this.hash = createHash('sha256').update(secret).digest('base64url');
+    this.hash = hash('sha256', secret, 'base64url');
   }
 
   /**

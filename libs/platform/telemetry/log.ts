@@ -16,8 +16,17 @@ export interface LogOptions {
   readonly destination?: DestinationStream;
 }
 
+/** Lines are gathered this long, or until there are so many bytes: a busy process would spend its time in writing each. */
+const GATHERED_MS = 50;
+const GATHERED_BYTES = 4_096;
+
 function standardOutput(): DestinationStream {
-  const stream = pino.destination({ fd: 1, sync: false });
+  const stream = pino.destination({
+    fd: 1,
+    sync: false,
+    minLength: GATHERED_BYTES,
+    periodicFlush: GATHERED_MS,
+  });
   process.on('exit', () => stream.flushSync());
   return stream;
 }

@@ -13,9 +13,17 @@ const CONTENT = new Set(
 );
 const SECRET = /password|passphrase|secret|token|credential|apikey|privatekey|signature/;
 
+/** Names come from our own code, few and again and again; bounded all the same. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 1_000;
+
 function isForbidden(name: string): boolean {
+  const before = known.get(name);
+  if (before !== undefined) return before;
   const plain = name.toLowerCase().replaceAll(/[-_]/g, '');
-  return CONTENT.has(plain) || SECRET.test(plain);
+  const forbidden = CONTENT.has(plain) || SECRET.test(plain);
+  if (known.size < MOST_KNOWN) known.set(name, forbidden);
+  return forbidden;
 }
 
 function safeValue(value: unknown, depth: number): unknown {
@@ -31,12 +39,12 @@ function safeValue(value: unknown, depth: number): unknown {
 }
 
 function safeObject(object: object, depth: number): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(object).map(([name, value]) => [
-      name,
-      isForbidden(name) ? HIDDEN : safeValue(value, depth),
-    ]),
-  );
+  const safe: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(object)) {
+    // An own property of that name would be taken for the prototype.
+    if (name !== '__proto__') safe[name] = isForbidden(name) ? HIDDEN : safeValue(value, depth);
+  }
+  return safe;
 }
 
 /** Fields as they may be logged: no secret, no body of a message or document, no bytes, nothing of unbounded size. */

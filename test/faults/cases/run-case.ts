@@ -20,17 +20,24 @@ export async function runCase(one: FaultCase, installation: Installation): Promi
   const faults: string[] = [];
   let recoveredMs: number | undefined;
   let remark: string | undefined;
-  try {
-    remark = (await one.run(installation)) ?? undefined;
-    recoveredMs = await settled(installation);
-    if (one.mayPark) remark = [remark, await replayParked(installation)].filter(Boolean).join(', ');
-    // No process may look healthy and do nothing.
-    await load.send(1);
-    await quiet(site.superuser, workload.underWay);
-    faults.push(...(await violations(installation)));
-  } catch (error) {
-    faults.push(error instanceof Error ? error.message : String(error));
-  }
+  const noting = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) => void faults.push(error instanceof Error ? error.message : String(error)));
+  await noting(
+    (async () => {
+      remark = (await one.run(installation)) ?? undefined;
+    })(),
+  );
+  // Also after a case that went wrong: what is broken tells more than that something is.
+  await noting(
+    (async () => {
+      recoveredMs = await settled(installation);
+      if (one.mayPark) remark = [remark, await replayParked(installation)].filter(Boolean).join(', ');
+      // No process may look healthy and do nothing.
+      await load.send(1);
+      await quiet(site.superuser, workload.underWay);
+    })(),
+  );
+  await noting(violations(installation).then((found) => void faults.push(...found)));
   for (const fault of faults) history.note(`fault: ${fault}`);
   const milliseconds = Date.now() - started;
   return {
