@@ -4,13 +4,14 @@ import { exclusively } from './bootstrap/exclusively.mjs';
 import { checkout, inCheckout } from './bootstrap/checkout.mjs';
 import { reportFailure } from './bootstrap/failure.mjs';
 import { buildRecord } from './build/build-record.mjs';
+import { bundlePrograms } from './build/bundle-programs.mjs';
 import { compilerHash, compileSources } from './build/compile-sources.mjs';
 import { copyAssets } from './build/copy-assets.mjs';
 import { openapiMetadata } from './build/openapi-metadata.mjs';
 import { removeStaleOutputs } from './build/remove-stale-outputs.mjs';
 import { assetFiles, sourceFiles } from './build/source-files.mjs';
 
-async function buildAlone({ tests, metadata }) {
+async function buildAlone({ tests, metadata, bundles }) {
   if (metadata) await openapiMetadata();
   const record = buildRecord('dist', '.build.json');
   const compiler = compilerHash();
@@ -31,19 +32,21 @@ async function buildAlone({ tests, metadata }) {
     assets: copyAssets(assets, former.assets ?? {}),
   });
   removeStaleOutputs(sources, assets);
+  if (bundles) await bundlePrograms(hashes);
   return { compiled, files: sources.length };
 }
 
 /**
- * Compiles apps, libs and migrations into dist, only what changed since the last time, with the assets beside them.
+ * Compiles apps, libs and migrations into dist, only what changed since the last time, with the assets beside them, and
+ * bundles the processes.
  * Types are tsc's part (`npm run typecheck`).
- * @param {{tests?: boolean, metadata?: boolean}} options `tests`: also the programs in test/; `metadata`: also the
- *   classes' descriptions for OpenAPI
+ * @param {{tests?: boolean, metadata?: boolean, bundles?: boolean}} options `tests`: also the programs in test/; `metadata`: also the
+ *   classes' descriptions for OpenAPI; `bundles`: the processes as they run in production, which development does without
  * @returns {Promise<{compiled: number, files: number}>}
  * @throws Failure that names the file that does not compile
  */
-export function build({ tests = false, metadata = true } = {}) {
-  return exclusively(`build ${checkout}`, () => buildAlone({ tests, metadata }));
+export function build({ tests = false, metadata = true, bundles = true } = {}) {
+  return exclusively(`build ${checkout}`, () => buildAlone({ tests, metadata, bundles }));
 }
 
 if (import.meta.main) {

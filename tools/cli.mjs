@@ -9,11 +9,7 @@ import { loadEnvironment } from './environment/load-environment.mjs';
 const FORWARDED = ['SIGINT', 'SIGTERM'];
 
 function run(values) {
-  const args = [
-    '--enable-source-maps',
-    inCheckout('dist', 'apps', 'cli', 'main.js'),
-    ...process.argv.slice(2),
-  ];
+  const args = [inCheckout('dist', 'apps', 'cli', 'main.js'), ...process.argv.slice(2)];
   return new Promise((resolve, reject) => {
     // Paths in the arguments are meant from where the person stands.
     const cwd = process.env.INIT_CWD ?? process.cwd();

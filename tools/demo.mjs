@@ -30,7 +30,7 @@ try {
   const standIns = ['TELEGRAM_API_ROOT', 'SMTP_URL'].map((name) => standInPort(name, values));
   await build({ tests: true, metadata: false });
   const program = inCheckout('dist', 'test', 'demo', 'run.js');
-  const child = spawn(process.execPath, ['--enable-source-maps', program, admin, open, ...standIns], {
+  const child = spawn(process.execPath, [program, admin, open, ...standIns], {
     env: values,
     stdio: 'inherit',
   });

@@ -35,7 +35,7 @@ function buildOnChange() {
     if (!name?.endsWith('.ts') || name.endsWith('metadata.ts')) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(() => build({ metadata: false })).catch(reportFailure);
+      running = running.then(() => build({ metadata: false, bundles: false })).catch(reportFailure);
     }, SETTLE_MS);
   };
   const watchers = ['apps', 'libs', 'migrations'].map((folder) =>
@@ -53,7 +53,7 @@ async function main() {
   let members = [];
   let unwatch = () => {};
   try {
-    await steps.run('build', () => build());
+    await steps.run('build', () => build({ bundles: false }));
     database = await steps.run('database', () => embeddedDatabase(environment));
     await steps.run('migrations', () => cli('migrate', 'up'));
     await steps.run('demo data', () => cli('seed', '--when-empty'));

@@ -84,7 +84,7 @@ export class Installation {
   /** Starts one process and waits until it is ready. */
   async start(name: ProcessName, env: Readonly<Record<string, string>> = {}): Promise<Running> {
     const port = this.ports[name];
-    const path = `apps/${name}/main.js`;
+    const path = `bundle/${name}.js`;
     const running = await startProgram(this.place, {
       name,
       kind: 'ours',

@@ -9,8 +9,8 @@ export class DevelopmentProcess {
   #child;
   #exited;
 
-  constructor({ name, main }, env) {
-    const args = ['--watch', '--watch-preserve-output', ...nodeFlags, main];
+  constructor({ name, module }, env) {
+    const args = ['--watch', '--watch-preserve-output', ...nodeFlags, module];
     this.#child = spawn(process.execPath, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#exited = new Promise((resolve) => this.#child.once('close', resolve));
     for (const stream of [this.#child.stdout, this.#child.stderr]) {

@@ -2,7 +2,9 @@ import { inCheckout } from '../bootstrap/checkout.mjs';
 
 const describe = (name, portVariable, defaultPort) => ({
   name,
-  main: inCheckout('dist', 'apps', name, 'main.js'),
+  /** What runs it: its bundle; while it is developed, its compiled module. */
+  main: inCheckout('dist', 'bundle', `${name}.js`),
+  module: inCheckout('dist', 'apps', name, 'main.js'),
   portVariable,
   defaultPort,
 });

@@ -15,7 +15,7 @@ const SHOWN = 2_000;
 export function runOnce(args, env, signal) {
   return new Promise((resolve, reject) => {
     // A group of its own: the terminal's Ctrl-C reaches it through the signal here, once.
-    const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
+    const child = spawn(process.execPath, args, {
       env,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -18,7 +18,7 @@ export interface LogOptions {
 
 /** Lines are gathered this long, or until there are so many bytes: a busy process would spend its time in writing each. */
 const GATHERED_MS = 50;
-const GATHERED_BYTES = 4_096;
+const GATHERED_BYTES = 16_000;
 
 function standardOutput(): DestinationStream {
   const stream = pino.destination({

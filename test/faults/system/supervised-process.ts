@@ -138,7 +138,7 @@ export class SupervisedProcess {
 
   private spawn(failpoints: string): void {
     const { script, folder, leash, env } = this.spec;
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', leash, script], {
+    const child = spawn(process.execPath, ['--import', leash, script], {
       cwd: folder,
       env: {
         ...env,

@@ -31,9 +31,9 @@ const CHATS = [7101, 7102, 7103, 7104, 7105, 7106];
 export class Telegram implements Workload {
   readonly name = 'telegram';
   readonly scripts = {
-    'public-api': 'apps/public-api/main.js',
-    worker: 'apps/worker/main.js',
-    scheduler: 'apps/scheduler/main.js',
+    'public-api': 'bundle/public-api.js',
+    worker: 'bundle/worker.js',
+    scheduler: 'bundle/scheduler.js',
   } as const;
   /** There is no schedule in the demo practice. */
   readonly neverPasses = ['scheduler.before-insert', 'scheduler.after-commit'];
@@ -143,7 +143,7 @@ export class Telegram implements Workload {
 function cli({ folder, dist, env }: Site, args: readonly string[]): Promise<string> {
   const script = join(dist, 'apps/cli/main.js');
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+    const child = spawn(process.execPath, [script, ...args], {
       cwd: folder,
       env: { ...env, LOG_LEVEL: 'silent' },
       stdio: ['ignore', 'pipe', 'pipe'],
