@@ -10,55 +10,95 @@ export interface FlushedCommand {
   readonly settles: DeliveryClaim | undefined;
 }
 
+/** A statement and its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The columns of the journal that a command fills, with the type and the value of each. */
+const JOURNAL: readonly (readonly [string, string, (command: FlushedCommand, now: number) => unknown])[] = [
+  ['command_id', 'uuid', ({ execution }) => execution.id],
+  ['organization_id', 'uuid', ({ context }) => organizationOf(context)],
+  ['use_case', 'text', ({ execution }) => execution.useCase.name],
+  ['actor_kind', 'text', ({ context }) => context.actor.kind],
+  ['actor_id', 'text', ({ context }) => actorId(context.actor)],
+  ['correlation_id', 'uuid', ({ context }) => context.correlationId],
+  ['causation_id', 'uuid', ({ context }) => context.causationId],
+  ['outcome', 'text', () => 'succeeded'],
+  ['duration_ms', 'real', ({ execution }, now) => now - execution.startedTick],
+  ['occurred_at', 'timestamptz', ({ execution }) => execution.startedAt],
+];
+
+/** The columns of the outbox that an event fills, with the type and the value of each. */
+const OUTBOX: readonly (readonly [
+  string,
+  string,
+  (event: PendingEvent, command: FlushedCommand) => unknown,
+])[] = [
+  ['event_id', 'uuid', ({ eventId }) => eventId],
+  ['organization_id', 'uuid', (_event, { context }) => organizationOf(context)],
+  ['aggregate_type', 'text', ({ aggregateType }) => aggregateType],
+  ['aggregate_id', 'uuid', ({ aggregateId }) => aggregateId],
+  ['aggregate_version', 'int', ({ aggregateVersion }) => aggregateVersion],
+  ['type', 'text', ({ type }) => type],
+  ['type_version', 'smallint', ({ typeVersion }) => typeVersion],
+  ['payload', 'jsonb', ({ payload }) => JSON.stringify(payload)],
+  ['command_id', 'uuid', (_event, { execution }) => execution.id],
+  ['correlation_id', 'uuid', ({ correlationId }) => correlationId],
+  ['causation_id', 'uuid', (_event, { execution }) => execution.id],
+  ['traceparent', 'text', (_event, { context }) => context.traceparent ?? null],
+  ['available_at', 'timestamptz', ({ availableAt }) => availableAt],
+];
+
+const organizationOf = ({ organizationId }: ExecutionContext): string =>
+  organizationId ?? SYSTEM_ORGANIZATION_ID;
+
+const namesOf = (columns: readonly (readonly [string, ...unknown[]])[]): string =>
+  columns.map(([name]) => name).join(', ');
+
+const INTO_JOURNAL = `INSERT INTO command_journal (${namesOf(JOURNAL)})`;
+const INTO_OUTBOX = `INSERT INTO outbox (${namesOf(OUTBOX)})`;
+
+/** Several rows of any number travel as one array a column, so that there is one statement to prepare. */
+const rowsOf = (columns: readonly (readonly [string, string, ...unknown[]])[], first: number): string => {
+  const arrays = columns.map(([, type], index) => `$${first + index}::${type}[]`);
+  return `SELECT ${namesOf(columns)} FROM unnest(${arrays.join(', ')}) WITH ORDINALITY AS r(${namesOf(columns)}, n) ORDER BY n`;
+};
+const MANY = `WITH journal AS (${INTO_JOURNAL} ${rowsOf(JOURNAL, 1)}) ${INTO_OUTBOX} ${rowsOf(OUTBOX, JOURNAL.length + 1)}`;
+
+/** The commonest transaction by far, one command with few events, is a third cheaper for the server with its rows said. */
+const FEW_EVENTS = 3;
+const ONE = Array.from({ length: FEW_EVENTS + 1 }, (_, events) => {
+  let parameter = 0;
+  const row = (columns: readonly unknown[]): string => `(${columns.map(() => `$${++parameter}`).join(', ')})`;
+  const journal = `${INTO_JOURNAL} VALUES ${row(JOURNAL)}`;
+  const rows = Array.from({ length: events }, () => row(OUTBOX));
+  return events === 0 ? journal : `WITH journal AS (${journal}) ${INTO_OUTBOX} VALUES ${rows.join(', ')}`;
+});
+
 /** Journal rows and outbox rows in one statement, so that a command costs one flight for both and its COMMIT. */
-export const FLUSH = `
-WITH journal AS (
-  INSERT INTO command_journal (command_id, organization_id, use_case, actor_kind, actor_id, correlation_id, causation_id,
-                               outcome, duration_ms, occurred_at)
-  SELECT j.command_id, $1, j.use_case, j.actor_kind, j.actor_id, j.correlation_id, j.causation_id, 'succeeded', j.duration_ms, j.occurred_at
-  FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::real[], $9::timestamptz[])
-       AS j(command_id, use_case, actor_kind, actor_id, correlation_id, causation_id, duration_ms, occurred_at))
-INSERT INTO outbox (event_id, organization_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,
-                    command_id, correlation_id, causation_id, traceparent, available_at)
-SELECT e.event_id, $1, e.aggregate_type, e.aggregate_id, e.aggregate_version, e.type, e.type_version, e.payload,
-       e.command_id, e.correlation_id, e.command_id, e.traceparent, e.available_at
-FROM unnest($10::uuid[], $11::text[], $12::uuid[], $13::int[], $14::text[], $15::smallint[], $16::jsonb[], $17::uuid[],
-            $18::timestamptz[], $19::uuid[], $20::text[])
-     WITH ORDINALITY AS e(event_id, aggregate_type, aggregate_id, aggregate_version, type, type_version, payload,
-                          correlation_id, available_at, command_id, traceparent, n)
-ORDER BY e.n`;
+export function flush(commands: readonly FlushedCommand[]): Statement {
+  const now = performance.now();
+  const [first, ...more] = commands;
+  const one = first && more.length === 0 ? ONE[first.events.length] : undefined;
+  if (first && one) {
+    const values = JOURNAL.map(([, , read]) => read(first, now));
+    for (const event of first.events) for (const [, , read] of OUTBOX) values.push(read(event, first));
+    return { text: one, values };
+  }
+  const events = commands.flatMap((command) => command.events.map((event) => [event, command] as const));
+  return {
+    text: MANY,
+    values: [
+      ...JOURNAL.map(([, , read]) => commands.map((command) => read(command, now))),
+      ...OUTBOX.map(([, , read]) => events.map(([event, command]) => read(event, command))),
+    ],
+  };
+}
 
 /** Marks deliveries done, or raises when the lease of one was lost. */
 export const SETTLE = 'SELECT settle_deliveries($1, $2, $3)';
-
-export function flushValues(commands: readonly FlushedCommand[]): unknown[] {
-  const now = performance.now();
-  const events = commands.flatMap(({ execution, context, events: own }) =>
-    own.map((event) => ({ ...event, commandId: execution.id, traceparent: context.traceparent ?? null })),
-  );
-  return [
-    commands[0]!.context.organizationId ?? SYSTEM_ORGANIZATION_ID,
-    commands.map(({ execution }) => execution.id),
-    commands.map(({ execution }) => execution.useCase.name),
-    commands.map(({ context }) => context.actor.kind),
-    commands.map(({ context }) => actorId(context.actor)),
-    commands.map(({ context }) => context.correlationId),
-    commands.map(({ context }) => context.causationId),
-    commands.map(({ execution }) => now - execution.startedTick),
-    commands.map(({ execution }) => execution.startedAt),
-    events.map((event) => event.eventId),
-    events.map((event) => event.aggregateType),
-    events.map((event) => event.aggregateId),
-    events.map((event) => event.aggregateVersion),
-    events.map((event) => event.type),
-    events.map((event) => event.typeVersion),
-    events.map((event) => JSON.stringify(event.payload)),
-    events.map((event) => event.correlationId),
-    events.map((event) => event.availableAt),
-    events.map((event) => event.commandId),
-    events.map((event) => event.traceparent),
-  ];
-}
 
 export function settleValues(claims: readonly DeliveryClaim[]): unknown[] {
   return [

@@ -13,7 +13,7 @@ import {
 } from '#kernel';
 import { Failpoints } from '#platform/faults/failpoints';
 import { Database } from './database.js';
-import { FLUSH, type FlushedCommand, flushValues, SETTLE, settleValues } from './flush.js';
+import { flush, type FlushedCommand, SETTLE, settleValues } from './flush.js';
 import { OutboxBell } from './outbox-bell.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { gather, send } from './pooled-client.js';
@@ -150,7 +150,10 @@ export class PgTransactions extends Transactions {
     await this.faults.hit('command.before-commit');
     const flight: Promise<unknown>[] = [begun];
     gather(client);
-    if (commands.length > 0) flight.push(send(client, FLUSH, flushValues(commands)));
+    if (commands.length > 0) {
+      const { text, values } = flush(commands);
+      flight.push(send(client, text, values));
+    }
     const claims = [...settled, ...commands.flatMap(({ settles }) => settles ?? [])];
     if (claims.length > 0) flight.push(send(client, SETTLE, settleValues(claims)));
     progress.commitSent = true;

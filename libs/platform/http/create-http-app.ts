@@ -10,6 +10,7 @@ import { NestLog } from '#platform/telemetry/nest-log';
 import { requestLog } from '#platform/telemetry/request-log';
 import { openContext } from './context/open-context.js';
 import { shallowBodies } from './context/shallow-bodies.js';
+import { locations } from './creates.js';
 import { HealthChecks } from './health/health-checks.js';
 import { sendProblem } from './problem/send-problem.js';
 import { toProblem } from './problem/to-problem.js';
@@ -46,6 +47,7 @@ export async function createHttpApp(
   problems(fastify);
   shallowBodies(fastify);
   versionTags(fastify);
+  locations(fastify);
   lastAnswers(fastify, app.get(HealthChecks));
   app.enableCors({
     origin: [...settings.http.corsOrigins],
