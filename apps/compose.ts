@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ContextModule, KernelModule } from '#kernel';
 import { CacheModule } from '#platform/cache/cache.module';
+import { QueryCacheModule } from '#platform/cache/query-cache.module';
 import { ConfigModule } from '#platform/config/config.module';
 import type { Settings } from '#platform/config/settings';
 import { DatabaseModule } from '#platform/database/database.module';
@@ -56,7 +57,7 @@ export async function compose(settings: Settings, composition: Composition): Pro
       HttpModule,
       SecurityModule,
       ...(composition.contexts
-        ? [KernelModule, DatabaseModule, UseCaseTelemetryModule, ...SERVICES, ...contexts]
+        ? [KernelModule, DatabaseModule, QueryCacheModule, UseCaseTelemetryModule, ...SERVICES, ...contexts]
         : [ContextModule]),
       ...(doors ? [HttpDoorModule] : []),
       ...(engine ? [await ENGINES[engine]()] : []),

@@ -61,6 +61,7 @@ async function main() {
   const kinds = serviceKinds.filter((kind) => chosen.includes(kind));
   const withFaults = chosen.includes('faults');
   if (kinds.length > 0 || withFaults) await withServices(report, workspace, kinds, withFaults, jestArguments);
+  if (chosen.includes('unit') || kinds.length > 0) report.needTests(jestArguments);
   report.finish();
 }
 

@@ -10,6 +10,9 @@ interface Page<T> {
 
 const CONTENT = { intents: [{ name: 'wifi', examples: ['do you have wifi'], answer: 'Yes: "guests".' }] };
 
+/** Starting compiles and loads modules, which takes a busy machine long; whatever it waits for has a limit of its own. */
+const START_MS = 240_000;
+
 describe('the administration of conversations', () => {
   let system: System;
   let admin: Client;
@@ -17,7 +20,7 @@ describe('the administration of conversations', () => {
   beforeAll(async () => {
     system = await startSystem({ env: { CONTEXTS: 'conversations' }, engine: false });
     admin = await system.as('admin');
-  }, 60_000);
+  }, START_MS);
 
   afterAll(() => system?.stop(), 30_000);
 

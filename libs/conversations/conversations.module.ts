@@ -19,9 +19,12 @@ import { KnowledgeArticleSchema } from './infrastructure/persistence/knowledge-a
 import { MessageSchema } from './infrastructure/persistence/message.schema.js';
 import { OrderIntakeSchema } from './infrastructure/persistence/order-intake.schema.js';
 import { REPOSITORIES } from './infrastructure/persistence/repositories.js';
+import { MessengerPlatform } from './infrastructure/platforms/messenger/messenger-platform.js';
+import { SlackPlatform } from './infrastructure/platforms/slack/slack-platform.js';
 import { TelegramPlatform } from './infrastructure/platforms/telegram/telegram-platform.js';
 import { SignedWebchatSessions } from './infrastructure/platforms/webchat/signed-webchat-sessions.js';
 import { WebchatPlatform } from './infrastructure/platforms/webchat/webchat-platform.js';
+import { WhatsappPlatform } from './infrastructure/platforms/whatsapp/whatsapp-platform.js';
 import { ConversationsDemoSeed } from './presentation/cli/conversations.demo-seed.js';
 
 /** Channels on messengers, the bots that answer there, contacts, conversations and messages. */
@@ -48,7 +51,13 @@ import { ConversationsDemoSeed } from './presentation/cli/conversations.demo-see
     {
       provide: MessagingPlatforms,
       useFactory: ({ platforms }: Settings) =>
-        new MessagingPlatforms([new TelegramPlatform(platforms.telegramApiRoot), new WebchatPlatform()]),
+        new MessagingPlatforms([
+          new TelegramPlatform(platforms.telegramApiRoot),
+          new WhatsappPlatform(platforms.metaGraphRoot),
+          new MessengerPlatform(platforms.metaGraphRoot),
+          new SlackPlatform(platforms.slackApiRoot),
+          new WebchatPlatform(),
+        ]),
       inject: [Settings],
     },
   ],

@@ -1,10 +1,15 @@
 import { newId } from '#kernel';
+import { Settings } from '#platform/config/settings';
 import { FileStore } from '#platform/storage/file-store';
+import { ageFile } from '#platform/storage/testing/age-file';
 import type { Client } from '#test/support/client';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { WhenFileDeletedThenRemoveContent } from './application/reactions/when-file-deleted-then-remove-content.js';
 import { RegisterFile } from './contracts/index.js';
 import { FileDeleted } from './contracts/events/file-deleted.event.js';
+import { PlanStorageSweep } from './application/commands/plan-storage-sweep/plan-storage-sweep.command.js';
+import { SweepStorage } from './application/commands/sweep-storage/sweep-storage.command.js';
+import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/when-storage-sweep-due-then-remove-orphans.js';
 import { FilesModule } from './files.module.js';
 import { FilesAdminModule } from './presentation/admin/files-admin.module.js';
 
@@ -142,5 +147,57 @@ describe('Files over HTTP', () => {
       `/v1/files?subjectType=report&subjectId=${fields.subjectId}`,
     );
     expect(found.body.items).toMatchObject([{ id: fields.fileId }]);
+  });
+
+  it('that no row knows are removed a day later, and none that a row of their own practice knows', async () => {
+    const store = app.get(FileStore);
+    const practice = newId();
+    const uploads = app.as(practice, ['files.read', 'files.manage']);
+    const keyOf = async (id: string) => {
+      const { rows } = await app.owner.query<{ key: string }>(
+        'SELECT storage_key AS key FROM file WHERE id = $1',
+        [id],
+      );
+      return rows[0]!.key;
+    };
+    const known = await keyOf((await upload(uploads, 'known')).body.id);
+    const deletedId = (await upload(uploads, 'deleted')).body.id;
+    const deleted = await keyOf(deletedId);
+    expect((await uploads.request('DELETE', `/v1/files/${deletedId}`)).status).toBe(204);
+    const others = await keyOf((await upload(client, 'of another practice')).body.id);
+    const put = async (key: string) => {
+      await store.put(key, Buffer.from('x'), { maxBytes: 1 });
+      return key;
+    };
+    const orphan = await put(`org/${practice}/uploads/${newId()}`);
+    const young = await put(`org/${practice}/uploads/${newId()}`);
+    const foreign = await put(`org/${practice}/uploads/${newId()}.bak`);
+    for (const key of [known, deleted, others, orphan, foreign]) await ageFile(app.get(Settings), key);
+
+    const effect = app.get(WhenStorageSweepDueThenRemoveOrphans);
+    const run = { attempt: 1, signal: new AbortController().signal };
+    const sweep = (organization: string) =>
+      app.run(organization, () => effect.perform({ organizationId: organization } as never, run));
+    await sweep(practice);
+    await sweep(organizationId);
+    expect(await store.exists(orphan)).toBe(false);
+    for (const key of [known, deleted, others, young, foreign]) expect(await store.exists(key)).toBe(true);
+  });
+
+  it('are swept by a schedule that a practice gets once', async () => {
+    const practice = newId();
+    const send = (command: PlanStorageSweep | SweepStorage) =>
+      app.run(practice, () => app.mediator.send(command));
+    await send(new PlanStorageSweep());
+    await send(new PlanStorageSweep());
+    const schedules = await app.owner.query(
+      `SELECT use_case, active, next_due_at > now() + interval '23 hours' AS later FROM schedule
+       WHERE organization_id = $1`,
+      [practice],
+    );
+    expect(schedules.rows).toEqual([{ use_case: 'files.sweep-storage', active: true, later: true }]);
+    await send(new SweepStorage());
+    const events = await app.owner.query('SELECT type FROM outbox WHERE organization_id = $1', [practice]);
+    expect(events.rows).toEqual([{ type: 'files.storage-sweep-due' }]);
   });
 });

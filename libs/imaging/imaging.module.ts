@@ -19,6 +19,7 @@ import { RequestOrderFromIntakeHandler } from './application/commands/request-or
 import { RequestOrderHandler } from './application/commands/request-order/request-order.handler.js';
 import { ScheduleOrderHandler } from './application/commands/schedule-order/schedule-order.handler.js';
 import { StoreInstancesHandler } from './application/commands/store-instances/store-instances.handler.js';
+import { FindKnownInstanceFilesHandler } from './application/queries/find-known-instance-files/find-known-instance-files.handler.js';
 import { FindOrdersHandler } from './application/queries/find-orders/find-orders.handler.js';
 import { FindPatientsHandler } from './application/queries/find-patients/find-patients.handler.js';
 import { FindProceduresHandler } from './application/queries/find-procedures/find-procedures.handler.js';
@@ -36,6 +37,7 @@ import { SearchDicomHandler } from './application/queries/search-dicom/search-di
 import { WhenOrderIntakeCompletedThenRequestOrder } from './application/reactions/when-order-intake-completed-then-request-order.js';
 import { WhenOrderRequestedThenMatchStudies } from './application/reactions/when-order-requested-then-match-studies.js';
 import { WhenReportSignedThenCompleteOrder } from './application/reactions/when-report-signed-then-complete-order.js';
+import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/when-storage-sweep-due-then-remove-orphans.js';
 import { DicomFiles } from './application/services/dicom-files.js';
 import { Examinations } from './application/services/examinations.js';
 import { InstanceContents } from './application/services/instance-contents.js';
@@ -97,6 +99,7 @@ import { ImagingDemoSeed } from './presentation/cli/imaging.demo-seed.js';
     RequestOrderHandler,
     ScheduleOrderHandler,
     StoreInstancesHandler,
+    FindKnownInstanceFilesHandler,
     FindOrdersHandler,
     FindPatientsHandler,
     FindProceduresHandler,
@@ -114,6 +117,7 @@ import { ImagingDemoSeed } from './presentation/cli/imaging.demo-seed.js';
     WhenOrderIntakeCompletedThenRequestOrder,
     WhenOrderRequestedThenMatchStudies,
     WhenReportSignedThenCompleteOrder,
+    WhenStorageSweepDueThenRemoveOrphans,
     Examinations,
     InstanceContents,
     InstanceIntake,

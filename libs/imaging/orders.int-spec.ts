@@ -57,6 +57,18 @@ describe('patients', () => {
     );
   });
 
+  it('show how they can be reached only to those who may know', async () => {
+    const id = await desk.add('/v1/patients', { name: 'Anna Müller', phone: '+49 30 1', email: 'a@b.test' });
+    const reader = new FrontDesk(app.as(organization, ['patients.read']));
+    const [listed] = await reader.list('/v1/patients');
+    for (const seen of [await reader.get(`/v1/patients/${id}`), listed ?? {}]) {
+      expect(seen).toMatchObject({ id, name: 'Anna Müller' });
+      expect(Object.keys(seen)).not.toEqual(expect.arrayContaining(['phone']));
+      expect(Object.keys(seen)).not.toEqual(expect.arrayContaining(['email']));
+    }
+    expect(await desk.get(`/v1/patients/${id}`)).toMatchObject({ phone: '+49 30 1', email: 'a@b.test' });
+  });
+
   it.each([
     { name: '' },
     { name: null },

@@ -1,7 +1,11 @@
 import { newId } from '#kernel';
+import { Settings } from '#platform/config/settings';
 import { FileStore } from '#platform/storage/file-store';
+import { ageFile } from '#platform/storage/testing/age-file';
 import type { Answer } from '#test/support/client';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
+import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/when-storage-sweep-due-then-remove-orphans.js';
+import { instanceKey } from './application/services/instance-key.js';
 import { dicomBytes } from './infrastructure/dicom/testing/dicom-bytes.js';
 import { dicomFixture } from './infrastructure/dicom/testing/dicom-fixture.js';
 import { rewriteElements } from './infrastructure/dicom/writing/rewrite-elements.js';
@@ -11,14 +15,17 @@ import { ctSmall } from './testing/ct-small.js';
 import { DicomwebPeer, type Json } from './testing/dicomweb-peer.js';
 import { relatedBody } from './testing/related-body.js';
 
+/** Starting compiles and loads modules, which takes a busy machine long; whatever it waits for has a limit of its own. */
+const START_MS = 240_000;
+
 let app: ContextsApp;
 let organization: string;
 let peer: DicomwebPeer;
 
 beforeAll(async () => {
   app = await startContexts([AccessRecordsModule, ImagingPublicModule]);
-});
-afterAll(() => app.stop());
+}, START_MS);
+afterAll(() => app?.stop());
 beforeEach(() => {
   organization = newId();
   peer = new DicomwebPeer(app.as(organization, ['studies.read', 'studies.store']));
@@ -150,5 +157,25 @@ describe('storing instances', () => {
     expect(found[0]?.['00201206']?.Value).toEqual([3]);
     expect(found[0]?.['00201208']?.Value).toEqual([60]);
     expect(await storedFiles()).toHaveLength(60);
+  });
+
+  it('leaves what a crash left behind to the sweep, which knows every stored instance', async () => {
+    await peer.store([ctSmall.bytes]);
+    const put = async (key: string) => {
+      await app.get(FileStore).put(key, Buffer.from('x'), { maxBytes: 1 });
+      return key;
+    };
+    const known = await storedFiles();
+    const orphan = await put(instanceKey.of(organization, newId()));
+    const young = await put(instanceKey.of(organization, newId()));
+    const foreign = await put(`org/${organization}/dicom/00/${newId()}.tmp`);
+    for (const key of [...known, orphan, foreign]) await ageFile(app.get(Settings), key);
+    await app.run(organization, () =>
+      app.get(WhenStorageSweepDueThenRemoveOrphans).perform({ organizationId: organization } as never, {
+        attempt: 1,
+        signal: new AbortController().signal,
+      }),
+    );
+    expect((await storedFiles()).sort()).toEqual([...known, young, foreign].sort());
   });
 });

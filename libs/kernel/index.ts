@@ -21,6 +21,7 @@ export {
   CommandJournal,
   type IdempotencyClaim,
   IdempotencyStore,
+  QueryCache,
   type TransactionBatch,
   Transactions,
   UseCaseObserver,
@@ -30,12 +31,17 @@ export { Result } from './cqrs/result.js';
 export { SearchableQuery } from './cqrs/searchable-query.js';
 export { ToBoolean } from './cqrs/to-boolean.js';
 export {
+  Cached,
+  type Caching,
   CheckResource,
+  type FieldRights,
   Idempotent,
+  OnPrimary,
   Public,
   RequirePermission,
   RequireSignIn,
   type ResourceCheck,
+  RestrictFields,
   SecretFields,
   SystemOnly,
   UseCase,
@@ -51,7 +57,6 @@ export {
   type EventSource,
   UnitOfWork,
 } from './domain/unit-of-work.js';
-export { ValueObject } from './domain/value-object.js';
 export {
   conflict,
   forbidden,

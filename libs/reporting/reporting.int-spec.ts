@@ -1,8 +1,13 @@
 import { newId } from '#kernel';
+import { Settings } from '#platform/config/settings';
+import { FileStore } from '#platform/storage/file-store';
+import { ageFile } from '#platform/storage/testing/age-file';
 import type { Client } from '#test/support/client';
 import type { ContextsApp } from '#test/support/contexts-app';
 import { CheckTurnaround } from './application/commands/check-turnaround/check-turnaround.command.js';
 import { OpenReport } from './application/commands/open-report/open-report.command.js';
+import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/when-storage-sweep-due-then-remove-orphans.js';
+import { documentFileId, documentKey } from './application/services/document-key.js';
 import { verifyPdfSignatures } from './infrastructure/pdf/testing/verify-pdf-signature.js';
 import { type Page, PERMISSIONS, ReportingApp, type State } from './testing/reporting-app.js';
 import { known } from './testing/stand-ins.js';
@@ -183,6 +188,29 @@ describe('Reporting', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.sealed_key).toMatch(/^v1\./);
     expect((await ada.get(`/v1/reports/${id}`)).body).toMatchObject({ documentRevision: 1 });
+  });
+
+  it('loses none of its documents to the sweep, attached or only registered', async () => {
+    const reportId = await reporting.signed();
+    const { organizationId } = reporting;
+    const store = app.get(FileStore);
+    const { rows } = await app.owner.query<{ key: string }>(
+      'SELECT storage_key AS key FROM report_file WHERE report_id = $1',
+      [reportId],
+    );
+    const put = async (revision: number) => {
+      const key = documentKey(organizationId, { reportId, revision }, newId());
+      await store.put(key, Buffer.from('x'), { maxBytes: 1 });
+      return key;
+    };
+    const [attached, abandoned, registered, young] = [rows[0]!.key, await put(1), await put(2), await put(1)];
+    known.files.set(documentFileId({ reportId, revision: 2 }), { storageKey: registered } as never);
+    for (const key of [attached, abandoned, registered]) await ageFile(app.get(Settings), key);
+    const effect = app.get(WhenStorageSweepDueThenRemoveOrphans);
+    const run = { attempt: 1, signal: new AbortController().signal };
+    await reporting.system(() => effect.perform({ organizationId } as never, run));
+    expect(await store.exists(abandoned)).toBe(false);
+    for (const key of [attached, registered, young]) expect(await store.exists(key)).toBe(true);
   });
 
   it('notes once that its time runs out, without disturbing who writes', async () => {

@@ -16,6 +16,7 @@ import { ShareSignedReportHandler } from './application/commands/share-signed-re
 import { SignReportHandler } from './application/commands/sign-report/sign-report.handler.js';
 import { StoreSigningCertificateHandler } from './application/commands/store-signing-certificate/store-signing-certificate.handler.js';
 import { WithdrawReportHandler } from './application/commands/withdraw-report/withdraw-report.handler.js';
+import { FindKnownDocumentsHandler } from './application/queries/find-known-documents/find-known-documents.handler.js';
 import { FindReportRevisionsHandler } from './application/queries/find-report-revisions/find-report-revisions.handler.js';
 import { FindReportsHandler } from './application/queries/find-reports/find-reports.handler.js';
 import { FindShareLinksHandler } from './application/queries/find-share-links/find-share-links.handler.js';
@@ -31,6 +32,7 @@ import { ResolveShareLinkHandler } from './application/queries/resolve-share-lin
 import { WhenReportDocumentReadyThenShareWithPatient } from './application/reactions/when-report-document-ready-then-share-with-patient.js';
 import { WhenReportDocumentReadyThenShareWithReferrer } from './application/reactions/when-report-document-ready-then-share-with-referrer.js';
 import { WhenReportSignedThenMakeDocument } from './application/reactions/when-report-signed-then-make-document.js';
+import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/when-storage-sweep-due-then-remove-orphans.js';
 import { WhenStudyMatchedThenOpenReport } from './application/reactions/when-study-matched-then-open-report.js';
 import { WhenStudyReceivedThenOpenReport } from './application/reactions/when-study-received-then-open-report.js';
 import { AuthorOrSigner } from './application/services/author-or-signer.js';
@@ -81,6 +83,7 @@ const commands = [
 ];
 
 const queries = [
+  FindKnownDocumentsHandler,
   FindReportRevisionsHandler,
   FindReportsHandler,
   FindShareLinksHandler,
@@ -99,6 +102,7 @@ const reactions = [
   WhenReportDocumentReadyThenShareWithPatient,
   WhenReportDocumentReadyThenShareWithReferrer,
   WhenReportSignedThenMakeDocument,
+  WhenStorageSweepDueThenRemoveOrphans,
   WhenStudyMatchedThenOpenReport,
   WhenStudyReceivedThenOpenReport,
 ];

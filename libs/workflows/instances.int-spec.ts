@@ -8,6 +8,8 @@ import type { WorkflowInstanceView } from './application/queries/get-instance/wo
 
 jest.setTimeout(60_000);
 
+/** Starting compiles and loads modules, which takes a busy machine long; whatever it waits for has a limit of its own. */
+const START_MS = 240_000;
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
 
@@ -22,8 +24,8 @@ describe('Workflow instances on PostgreSQL and over HTTP', () => {
     admin = await system.as('admin');
     frontdesk = await system.as('frontdesk');
     technologist = await system.as('technologist');
-  });
-  afterAll(() => system.stop());
+  }, START_MS);
+  afterAll(() => system?.stop());
 
   const happened = (type: string, orderId: string, payload: object = {}) =>
     storeEvent(system.owner, {

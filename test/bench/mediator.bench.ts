@@ -14,6 +14,7 @@ import {
   KernelModule,
   Mediator,
   newId,
+  QueryCache,
   RequirePermission,
   Transactions,
   UseCase,
@@ -47,6 +48,7 @@ const ports = [
     useValue: { observe: (_e: unknown, _c: unknown, run: () => unknown) => run() },
   },
   { provide: IdempotencyStore, useValue: {} },
+  { provide: QueryCache, useValue: {} },
 ];
 
 @DeclarePermissions({ bench: 'Run the bench' })

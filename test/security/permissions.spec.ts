@@ -75,7 +75,10 @@ describe('every use case', () => {
 
   it('asks for a permission that some use case needs: none is only a name', () => {
     const asked = new Set(
-      useCases().flatMap(({ access }) => (access.kind === 'permission' ? [access.permission] : [])),
+      useCases().flatMap(({ access, fieldRights }) => [
+        ...(access.kind === 'permission' ? [access.permission] : []),
+        ...Object.values(fieldRights ?? {}),
+      ]),
     );
     expect(all().filter((permission) => !asked.has(permission))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import pg from 'pg';
 import { type Actor, CurrentContext, KernelModule, Mediator, newId, unauthenticated } from '#kernel';
 import { CacheModule } from '#platform/cache/cache.module';
+import { QueryCacheModule } from '#platform/cache/query-cache.module';
 import { ConfigModule } from '#platform/config/config.module';
 import { testSettings } from '#platform/config/testing/test-settings';
 import { DatabaseModule } from '#platform/database/database.module';
@@ -79,6 +80,7 @@ export async function startContexts(modules: readonly Type[]): Promise<ContextsA
       SecurityModule,
       KernelModule,
       DatabaseModule,
+      QueryCacheModule,
       UseCaseTelemetryModule,
       CacheModule,
       StorageModule,

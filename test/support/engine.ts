@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { MIGRATIONS } from '#migrations/index';
 import { type Actor, CurrentContext, KernelModule, Mediator, newId } from '#kernel';
+import { QueryCacheModule } from '#platform/cache/query-cache.module';
 import { ConfigModule } from '#platform/config/config.module';
 import type { Settings } from '#platform/config/settings';
 import { testSettings } from '#platform/config/testing/test-settings';
@@ -54,6 +55,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<Engine> 
       FaultsModule,
       KernelModule,
       DatabaseModule,
+      QueryCacheModule,
       UseCaseTelemetryModule,
       DeliveryModule,
       RelayModule,

@@ -30,6 +30,18 @@ export class Report {
     for (const name of Object.keys(this.#totals)) this.#totals[name] += totals[name];
   }
 
+  /**
+   * Fails a run of Jest that tested nothing: a misspelt path or name must not pass for success.
+   * @param {string[]} jestArguments what was asked of Jest
+   */
+  needTests(jestArguments) {
+    const { passed, failed } = this.#totals;
+    if (passed + failed > 0) return;
+    this.#count(false);
+    const what = jestArguments.join(' ');
+    this.#failures.push(what ? `no test matches ${what}` : 'there is no test');
+  }
+
   /** Prints the result, last, in the form that .ci/run promises. Sets the exit status. */
   finish() {
     const { passed, failed, skipped } = this.#totals;

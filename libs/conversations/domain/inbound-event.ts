@@ -1,10 +1,12 @@
-/** Something a person did on a platform, in our words. */
+import type { InboundStatus } from './inbound-status.js';
+
+/** Something that happened on a platform, in our words: what a person did, or what became of a message of ours. */
 export interface InboundEvent {
   /** Unique within the channel: a platform repeats deliveries, and an event counts once. */
   readonly platformEventId: string;
   /** Names the conversation on the platform (a chat). Events of one thread are taken in one after the other. */
   readonly threadKey: string;
-  readonly kind: 'message' | 'edit' | 'button';
+  readonly kind: 'message' | 'edit' | 'button' | 'status';
   readonly sender: InboundSender;
   /** The platform's id of the message that was written, edited or whose button was pressed. */
   readonly platformMessageId: string | null;
@@ -12,6 +14,8 @@ export interface InboundEvent {
   readonly text: string;
   readonly button: InboundButton | null;
   readonly media: readonly InboundMedia[];
+  /** What became of a message of ours; only there when that is the event. */
+  readonly status?: InboundStatus;
   /** When the platform says it happened, ISO 8601; null when it does not say. */
   readonly occurredAt: string | null;
 }

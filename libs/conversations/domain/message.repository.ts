@@ -1,3 +1,4 @@
+import type { InboundStatus } from './inbound-status.js';
 import type { Message } from './message.js';
 
 export abstract class MessageRepository {
@@ -6,6 +7,10 @@ export abstract class MessageRepository {
   abstract find(id: string): Promise<Message | undefined>;
   /** A person's message by the platform's id of it, in any conversation of the thread. */
   abstract findReceived(threadId: string, platformMessageId: string): Promise<Message | undefined>;
+  /** Our messages of a thread that a platform's status tells of; of a watermark, those that have not come as far yet. */
+  abstract findTold(threadId: string, status: InboundStatus): Promise<Message[]>;
+  /** When the person last wrote in a conversation. */
+  abstract lastReceivedAt(conversationId: string): Promise<Date | undefined>;
   abstract add(message: Message): Promise<void>;
   abstract update(message: Message): Promise<void>;
 }

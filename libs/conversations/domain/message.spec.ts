@@ -44,6 +44,36 @@ describe('a message of ours', () => {
     expect(message.status).toBe('sent');
   });
 
+  it('only moves on, whatever the order in which the platform tells of it', () => {
+    const message = toSend();
+    message.progress('sent');
+    expect(message.status).toBe('pending');
+    message.beginSending();
+    for (const status of ['delivered', 'sent', 'delivered', 'failed'] as const) message.progress(status);
+    expect(message.status).toBe('delivered');
+    message.settle('sent', { platformMessageId: '77' });
+    expect(message).toMatchObject({ status: 'delivered', platformMessageId: '77' });
+    message.settle('unknown', { code: 'network.lost' });
+    message.progress('read');
+    message.progress('delivered');
+    expect(message.status).toBe('read');
+    expect(message.pullEvents().map(({ payload }) => (payload as { status: string }).status)).toEqual([
+      'delivered',
+      'read',
+    ]);
+  });
+
+  it('that was accepted may still fail, and is settled by the platform when its fate was unknown', () => {
+    const [accepted, lost] = [toSend(), toSend()];
+    for (const message of [accepted, lost]) message.beginSending();
+    accepted.settle('sent');
+    accepted.progress('failed', { code: 'whatsapp.131026' });
+    expect(accepted).toMatchObject({ status: 'failed', statusCode: 'whatsapp.131026' });
+    lost.settle('unknown', { code: 'network.lost' });
+    lost.progress('sent', { platformMessageId: '78' });
+    expect(lost).toMatchObject({ status: 'sent', statusCode: null, platformMessageId: '78' });
+  });
+
   it('is settled by a person only while its fate is unknown, or sent again after a failure', () => {
     const unknown = toSend();
     unknown.beginSending();

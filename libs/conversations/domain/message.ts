@@ -3,6 +3,8 @@ import { MessageStatusChanged } from '../contracts/events/message-status-changed
 import type { SettledStatus } from '../contracts/settled-status.js';
 import type { Button } from './bot/button.js';
 import type { InboundMedia } from './inbound-event.js';
+import type { InboundStatus } from './inbound-status.js';
+import { isFurther } from './is-further.js';
 import type { MessageAuthor } from './message-author.js';
 import type { MessageStatus } from './message-status.js';
 
@@ -81,13 +83,30 @@ export class Message extends AggregateRoot {
     if (this.status === 'sending') this.status = 'pending';
   }
 
-  /** What the call came to. */
+  /** What the call came to. The platform's word of a later state may have come first, and stays. */
   settle(status: SettledStatus, details: { platformMessageId?: string; code?: string } = {}): void {
+    if (this.status === status || isFurther(this.status, status)) {
+      this.platformMessageId ??= details.platformMessageId ?? null;
+      return;
+    }
     this.status = status;
     this.statusCode = details.code ?? null;
     this.platformMessageId = details.platformMessageId ?? this.platformMessageId;
     const { id: messageId, conversationId, purposeType, purposeId } = this;
     this.record(new MessageStatusChanged({ messageId, conversationId, status, purposeType, purposeId }));
+  }
+
+  /**
+   * What the platform tells of it later, repeated and in any order: the state only ever moves on. It settles what was
+   * unknown, or was lost on the way.
+   */
+  progress(
+    status: InboundStatus['status'],
+    details: { platformMessageId?: string; code?: string } = {},
+  ): void {
+    if (this.direction !== 'outbound' || this.status === 'pending') return;
+    if (this.status === status || isFurther(this.status, status)) return;
+    this.settle(status, details);
   }
 
   /** A person has found out what became of a message of unknown fate, or wants it sent again. */

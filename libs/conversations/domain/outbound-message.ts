@@ -7,4 +7,6 @@ export interface OutboundMessage {
   readonly threadKey: string;
   readonly text: string;
   readonly buttons: readonly Button[];
+  /** A person of the practice writes when software may no more; a platform may want it said (Messenger). */
+  readonly tag?: 'human-agent';
 }

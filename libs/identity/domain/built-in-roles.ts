@@ -19,6 +19,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'conversations.reply',
       'conversations.take-over',
       'patients.read',
+      'patients.contact',
       'patients.manage',
       'orders.read',
       'orders.create',

@@ -3,6 +3,7 @@ import type { PermissionCatalog } from '#kernel';
 /** What this context's use cases ask for. */
 export const imagingPermissions = {
   'patients.read': 'See patients',
+  'patients.contact': 'See how patients can be reached: telephone number and e-mail address',
   'patients.manage': 'Add, change and merge patients',
   'orders.read': 'See orders, referrers, sites and procedures',
   'orders.create': 'Request examinations',

@@ -1,4 +1,6 @@
 import { AggregateRoot, newId } from '#kernel';
+import { ProcedureAdded } from '../contracts/events/procedure-added.event.js';
+import { ProcedureChanged } from '../contracts/events/procedure-changed.event.js';
 
 export interface ProcedureFacts {
   /** The practice's code, unique among its procedures. */
@@ -23,10 +25,17 @@ export class Procedure extends AggregateRoot {
   readonly createdAt!: Date;
 
   static add(facts: ProcedureFacts): Procedure {
-    return Object.assign(new Procedure(), facts, { id: newId(), active: true, createdAt: new Date() });
+    const procedure = Object.assign(new Procedure(), facts, {
+      id: newId(),
+      active: true,
+      createdAt: new Date(),
+    });
+    procedure.record(new ProcedureAdded({ procedureId: procedure.id }));
+    return procedure;
   }
 
   change(facts: Partial<ProcedureFacts & { active: boolean }>): void {
     Object.assign(this, facts);
+    this.record(new ProcedureChanged({ procedureId: this.id }));
   }
 }

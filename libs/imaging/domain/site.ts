@@ -1,4 +1,6 @@
 import { AggregateRoot, newId } from '#kernel';
+import { SiteAdded } from '../contracts/events/site-added.event.js';
+import { SiteChanged } from '../contracts/events/site-changed.event.js';
 
 export interface SiteFacts {
   readonly name: string;
@@ -18,10 +20,13 @@ export class Site extends AggregateRoot {
   readonly createdAt!: Date;
 
   static add(facts: SiteFacts): Site {
-    return Object.assign(new Site(), facts, { id: newId(), active: true, createdAt: new Date() });
+    const site = Object.assign(new Site(), facts, { id: newId(), active: true, createdAt: new Date() });
+    site.record(new SiteAdded({ siteId: site.id }));
+    return site;
   }
 
   change(facts: Partial<SiteFacts & { active: boolean }>): void {
     Object.assign(this, facts);
+    this.record(new SiteChanged({ siteId: this.id }));
   }
 }

@@ -1,5 +1,7 @@
 import { AuthorizationBehaviour } from './behaviours/authorization.behaviour.js';
+import { CachingBehaviour } from './behaviours/caching.behaviour.js';
 import { ContextBehaviour } from './behaviours/context.behaviour.js';
+import { FieldRightsBehaviour } from './behaviours/field-rights.behaviour.js';
 import { IdempotencyBehaviour } from './behaviours/idempotency.behaviour.js';
 import { ResourceCheckBehaviour } from './behaviours/resource-check.behaviour.js';
 import { TraceBehaviour } from './behaviours/trace.behaviour.js';
@@ -12,6 +14,8 @@ export const BEHAVIOUR_ORDER = [
   ContextBehaviour,
   AuthorizationBehaviour,
   ValidationBehaviour,
+  FieldRightsBehaviour,
+  CachingBehaviour,
   TransactionBehaviour,
   IdempotencyBehaviour,
   ResourceCheckBehaviour,

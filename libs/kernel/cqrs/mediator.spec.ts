@@ -22,6 +22,7 @@ import {
   newId,
   Public,
   Query,
+  QueryCache,
   QueryHandler,
   RequirePermission,
   type ResourceCheck,
@@ -133,6 +134,7 @@ function start(
     { provide: CommandJournal, useClass: FakeJournal },
     { provide: UseCaseObserver, useClass: FakeObserver },
     { provide: IdempotencyStore, useClass: FakeIdempotency },
+    { provide: QueryCache, useValue: {} },
   ];
   @Module({ providers: ports, exports: ports })
   class Ports {}
@@ -177,6 +179,8 @@ describe('the mediator', () => {
       'ContextBehaviour',
       'AuthorizationBehaviour',
       'ValidationBehaviour',
+      'FieldRightsBehaviour',
+      'CachingBehaviour',
       'TransactionBehaviour',
       'IdempotencyBehaviour',
       'ResourceCheckBehaviour',

@@ -2,6 +2,7 @@ import type { ExecutionContext } from '../context/execution-context.js';
 import type { Scope } from '../context/scope.js';
 import type { ActiveUnitOfWork } from '../domain/unit-of-work.js';
 import type { Execution } from './execution.js';
+import type { Caching, UseCase } from './use-case.js';
 
 /** Opens the one transaction of a use case, bound to the context's organization. */
 export abstract class Transactions {
@@ -42,4 +43,16 @@ export abstract class IdempotencyStore {
   /** Claims the key. Answers what was stored when the same request was done before; throws when another one used the key. */
   abstract claim(claim: IdempotencyClaim): Promise<{ readonly replay: unknown } | null>;
   abstract complete(claim: IdempotencyClaim, answer: unknown): Promise<void>;
+}
+
+/** Keeps the answers of queries that allow it, until an event or their time ends them. */
+export abstract class QueryCache {
+  /** What is kept for the context's organization, permissions and language and this message, or else what `read` answers. */
+  abstract answer(
+    useCase: UseCase,
+    caching: Caching,
+    context: ExecutionContext,
+    message: object,
+    read: () => Promise<unknown>,
+  ): Promise<unknown>;
 }

@@ -10,6 +10,17 @@ export type Access =
   /** Reactions, schedules and operators only. */
   | { readonly kind: 'system' };
 
+/** How long a query's answer may be given again. */
+export interface Caching {
+  /** At most so long, should the word of an event be lost; 1 to 3600 seconds. */
+  readonly seconds: number;
+  /** The events of the query's own context after which it no longer holds, by name: `imaging.procedure-changed`. */
+  readonly until: readonly string[];
+}
+
+/** The permission that each of some fields of an answer needs; of a page, of each of its items. */
+export type FieldRights = Readonly<Record<string, string>>;
+
 /** What a use case declares beside its class. */
 export interface UseCaseDeclaration {
   name?: string;
@@ -17,6 +28,9 @@ export interface UseCaseDeclaration {
   idempotent?: boolean;
   secretFields?: readonly string[];
   resourceChecks?: readonly Type<ResourceCheck>[];
+  caching?: Caching;
+  fieldRights?: FieldRights;
+  onPrimary?: boolean;
 }
 
 /** A described use case: one command or query, its handler and its declarations, complete. */
@@ -28,6 +42,10 @@ export interface UseCase {
   readonly idempotent: boolean;
   readonly secretFields: readonly string[];
   readonly resourceChecks: readonly Type<ResourceCheck>[];
+  readonly caching?: Caching;
+  readonly fieldRights?: FieldRights;
+  /** A query that may not be answered by a replica, which may be a moment behind. */
+  readonly onPrimary: boolean;
 }
 
 /** A question about the one thing a command touches (is it yours?), asked inside the transaction before the handler. */
@@ -60,3 +78,12 @@ export const Idempotent = (): ClassDecorator => declare({ idempotent: true });
 export const SecretFields = (...names: string[]): ClassDecorator => declare({ secretFields: names });
 export const CheckResource = (...checks: Type<ResourceCheck>[]): ClassDecorator =>
   declare({ resourceChecks: checks });
+/**
+ * An answer is kept per organization, permissions, language and fields of the query. For plain data that all who may ask
+ * see alike; it is frozen. Not for what is decided by: a moment after the event an old answer may still be given.
+ */
+export const Cached = (caching: Caching): ClassDecorator => declare({ caching });
+/** Leaves fields out of the answer for those who lack the permission. A replacement for separate queries per role. */
+export const RestrictFields = (fieldRights: FieldRights): ClassDecorator => declare({ fieldRights });
+/** Answers from the primary even when there is a replica: for what must show a write of another process at once. */
+export const OnPrimary = (): ClassDecorator => declare({ onPrimary: true });

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type Type } from '@nestjs/comm
 import { DiscoveryService } from '@nestjs/core';
 import { plainToInstance } from 'class-transformer';
 import { DomainError } from '../errors/domain-error.js';
+import { cachingFaults } from './caching-faults.js';
 import { Permissions } from './permissions.js';
 import { declarationOf, type UseCase } from './use-case.js';
 
@@ -71,6 +72,12 @@ export class UseCases implements OnApplicationBootstrap {
       );
     if (access?.kind === 'permission' && !this.permissions.has(access.permission))
       faults.push(`${label}: ${access.permission} is not a permission of any context`);
+    for (const permission of Object.values(rest.fieldRights ?? {}))
+      if (!this.permissions.has(permission))
+        faults.push(`${label}: ${permission} is not a permission of any context`);
+    if (rest.caching) faults.push(...cachingFaults(label, rest.caching).map((fault) => `${label}: ${fault}`));
+    if (kind === 'command' && (rest.caching || rest.fieldRights || rest.onPrimary))
+      faults.push(`${label}: only a query can be cached, restricted or kept to the primary`);
     if (this.byMessage.has(message)) faults.push(`${label}: has two handlers, ${handler} is one too many`);
     else if (name && this.byName.has(name)) faults.push(`${label}: the name is taken by another use case`);
     if (!name || !access) return;
@@ -82,6 +89,10 @@ export class UseCases implements OnApplicationBootstrap {
       idempotent: rest.idempotent ?? false,
       secretFields: rest.secretFields ?? [],
       resourceChecks: rest.resourceChecks ?? [],
+      // What a replica answers may be older than the event that ended the answer before it, and would be kept.
+      onPrimary: rest.onPrimary ?? rest.caching !== undefined,
+      ...(rest.caching ? { caching: rest.caching } : {}),
+      ...(rest.fieldRights ? { fieldRights: rest.fieldRights } : {}),
     };
     this.byName.set(name, useCase);
     this.byMessage.set(message, useCase);

@@ -38,6 +38,11 @@ export function eventTypeOf(event: DomainEvent | (new (payload: never) => Domain
   return type;
 }
 
+/** Whether this process knows an event of that name, in any version. */
+export function isEventName(name: string): boolean {
+  return [...byClass.values()].some((type) => type.name === name);
+}
+
 /** Rebuilds an event from its stored form, or undefined when this process does not know the name and version. */
 export function reviveEvent(name: string, version: number, payload: object): DomainEvent | undefined {
   const type = byName.get(`${name}@${version}`);

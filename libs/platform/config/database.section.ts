@@ -11,6 +11,7 @@ export const databaseSection = section({
     DATABASE_APP_URL: postgres().optional(),
     DATABASE_RELAY_URL: postgres().optional(),
     DATABASE_BACKUP_URL: postgres().optional(),
+    DATABASE_REPLICA_URL: postgres().optional(),
     DATABASE_POOL_SIZE: variable.integer(3, 500).default(10),
     DATABASE_STATEMENT_TIMEOUT_MS: variable.integer(100, 3_600_000).default(15_000),
     WORKER_CONCURRENCY: variable.integer(1, 498).optional(),
@@ -25,6 +26,8 @@ export const databaseSection = section({
           'must name a host, or DATABASE_APP_URL, DATABASE_RELAY_URL and DATABASE_BACKUP_URL must be set',
       };
     }
+    if (v.DATABASE_REPLICA_URL !== undefined && new URL(v.DATABASE_REPLICA_URL).hostname === '')
+      yield { variable: 'DATABASE_REPLICA_URL', message: 'must name a host' };
     if (v.WORKER_CONCURRENCY !== undefined && v.WORKER_CONCURRENCY > v.DATABASE_POOL_SIZE - 2) {
       yield {
         variable: 'WORKER_CONCURRENCY',
@@ -38,6 +41,8 @@ export const databaseSection = section({
     appUrl: v.DATABASE_APP_URL,
     relayUrl: v.DATABASE_RELAY_URL,
     backupUrl: v.DATABASE_BACKUP_URL,
+    /** A streaming standby that answers queries; its user and password are those of the application. */
+    replicaUrl: v.DATABASE_REPLICA_URL,
     /** Connections of one process. */
     poolSize: v.DATABASE_POOL_SIZE,
     statementTimeoutMs: v.DATABASE_STATEMENT_TIMEOUT_MS,

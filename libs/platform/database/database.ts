@@ -6,6 +6,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { databaseUrls } from '#platform/config/database-urls';
 import { Settings } from '#platform/config/settings';
 import { schemasOf } from './declare-schemas.js';
+import { poolOptions } from './pool-options.js';
 
 /**
  * The application's connections: one pool, opened as the role that owns nothing and cannot bypass row-level security.
@@ -30,13 +31,7 @@ export class Database implements OnModuleInit, OnApplicationShutdown {
       // Aggregates are made by their factories; loading one must not run its constructor.
       entitySkipConstructor: true,
       poolSize: database.poolSize,
-      extra: {
-        pipeline: true,
-        connectionTimeoutMillis: 5_000,
-        idleTimeoutMillis: 60_000,
-        statement_timeout: database.statementTimeoutMs,
-        idle_in_transaction_session_timeout: 30_000,
-      },
+      extra: poolOptions(database),
     });
     await this.source.initialize();
     // A connection that breaks while in use reports to whoever awaits its answer; without a listener it would end the process.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { actorId, CommandJournal, DomainError, type Execution, type ExecutionContext } from '#kernel';
 import { Database } from './database.js';
+import { Replica } from './replica.js';
 
 const INSERT = `INSERT INTO command_journal (command_id, organization_id, use_case, actor_kind, actor_id, correlation_id,
   causation_id, outcome, error_code, duration_ms, occurred_at) VALUES ($1,$2,$3,$4,$5,$6,$7,'failed',$8,$9,$10)`;
@@ -8,7 +9,10 @@ const INSERT = `INSERT INTO command_journal (command_id, organization_id, use_ca
 /** Journals failed commands in a transaction of their own: the one that failed has taken its rows with it. */
 @Injectable()
 export class PgCommandJournal extends CommandJournal {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly replica: Replica,
+  ) {
     super();
   }
 
@@ -34,6 +38,7 @@ export class PgCommandJournal extends CommandJournal {
         execution.startedAt,
       ]);
       await client.query('COMMIT');
+      if (this.replica.configured) await this.replica.note(client, organizationId);
       client.release();
     } catch (failure) {
       client.release(failure instanceof Error ? failure : true);

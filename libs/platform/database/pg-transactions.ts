@@ -12,11 +12,13 @@ import {
   UseCases,
 } from '#kernel';
 import { Failpoints } from '#platform/faults/failpoints';
+import { CommittedEvents } from './committed-events.js';
 import { Database } from './database.js';
 import { flush, type FlushedCommand, SETTLE, settleValues } from './flush.js';
 import { OutboxBell } from './outbox-bell.js';
 import { PgUnitOfWork } from './pg-unit-of-work.js';
 import { gather, send } from './pooled-client.js';
+import { Replica } from './replica.js';
 import { isConnectionLost, sqlState } from './sql-state.js';
 
 /** Serialization failure and deadlock: PostgreSQL asks to run the whole transaction again. */
@@ -42,8 +44,10 @@ interface Progress {
 export class PgTransactions extends Transactions {
   constructor(
     private readonly database: Database,
+    private readonly replica: Replica,
     private readonly useCases: UseCases,
     private readonly bell: OutboxBell,
+    private readonly committed: CommittedEvents,
     private readonly faults: Failpoints,
   ) {
     super();
@@ -54,6 +58,15 @@ export class PgTransactions extends Transactions {
     execution: Execution,
     work: (unitOfWork: ActiveUnitOfWork) => Promise<R>,
   ): Promise<R> {
+    const needed = this.replica.positionFor(execution.useCase, scope.context);
+    if (needed !== undefined) {
+      try {
+        return await this.read(await this.replica.connect(), scope, work, needed);
+      } catch (error) {
+        // Whatever went wrong there, the primary has the last word: "not found" too may only mean "not here yet".
+        this.replica.failed(error);
+      }
+    }
     for (let number = 1; ; number++) {
       const progress: Progress = { commitSent: false };
       try {
@@ -92,6 +105,7 @@ export class PgTransactions extends Transactions {
       });
       await this.commit(
         client,
+        organizationId,
         begun,
         commands.map((command) => command()),
         progress,
@@ -106,17 +120,31 @@ export class PgTransactions extends Transactions {
     work: (unitOfWork: ActiveUnitOfWork) => Promise<R>,
     progress: Progress,
   ): Promise<R> {
-    const readOnly = execution.useCase.kind === 'query';
     const client = await this.connect();
-    return this.on(client, scope.context.organizationId, readOnly, progress, async (_progress, begun) => {
-      const unitOfWork = new PgUnitOfWork(readOnly, client, scope.context, this.useCases);
+    if (execution.useCase.kind === 'query') return this.read(client, scope, work);
+    const { organizationId } = scope.context;
+    return this.on(client, organizationId, false, progress, async (_progress, begun) => {
+      const unitOfWork = new PgUnitOfWork(false, client, scope.context, this.useCases);
       const answer = await work(unitOfWork);
-      if (readOnly) {
-        await begun;
-        void client.query('COMMIT').catch(() => undefined);
-      } else {
-        await this.commit(client, begun, [flushed(scope, execution, unitOfWork)], progress);
-      }
+      await this.commit(client, organizationId, begun, [flushed(scope, execution, unitOfWork)], progress);
+      return answer;
+    });
+  }
+
+  /** Reads on the primary, or on a standby that has to show first that it has come as far as is needed. */
+  private read<R>(
+    client: PoolClient,
+    scope: Scope,
+    work: (unitOfWork: ActiveUnitOfWork) => Promise<R>,
+    needed?: bigint,
+  ): Promise<R> {
+    const { context } = scope;
+    return this.on(client, context.organizationId, true, { commitSent: false }, async (_progress, begun) => {
+      const proof = needed === undefined ? undefined : this.replica.prove(client, needed);
+      const answer = await work(new PgUnitOfWork(true, client, context, this.useCases));
+      await begun;
+      if (proof) await proof;
+      void client.query('COMMIT').catch(() => undefined);
       return answer;
     });
   }
@@ -142,6 +170,7 @@ export class PgTransactions extends Transactions {
 
   private async commit(
     client: PoolClient,
+    organizationId: string | null,
     begun: Promise<unknown>,
     commands: readonly FlushedCommand[],
     progress: Progress,
@@ -159,9 +188,12 @@ export class PgTransactions extends Transactions {
     progress.commitSent = true;
     const commit = client.query('COMMIT');
     flight.push(commit);
+    const noted = this.replica.configured ? this.replica.note(client, organizationId) : undefined;
     await allOrFirstError(flight);
     // A transaction that already failed answers COMMIT with ROLLBACK, and without an error.
     if ((await commit).command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+    if (noted) await noted;
+    this.committed.tell(commands);
     await this.faults.hit('command.after-commit');
     if (commands.some(({ events }) => events.length > 0)) this.bell.ring();
     await this.faults.hit('command.after-notify');

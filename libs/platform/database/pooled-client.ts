@@ -12,9 +12,14 @@ function nameOf(text: string): string | undefined {
 
 /** What is sent in this turn of the event loop leaves together, in one packet instead of several. */
 export function gather(client: PoolClient): void {
-  const { stream } = (client as PoolClient & Pick<Client, 'connection'>).connection;
+  const stream = streamOf(client);
   stream.cork();
   process.nextTick(() => stream.uncork());
+}
+
+/** Breaks a connection off: whoever waits for its answers hears of it at once. */
+export function sever(client: PoolClient): void {
+  streamOf(client).destroy();
 }
 
 /** Sends a statement as a prepared one, parsed once a connection. Statements sent without waiting travel in one flight. */
@@ -24,4 +29,8 @@ export function send<Row extends QueryResultRow>(
   values: readonly unknown[] = [],
 ): Promise<QueryResult<Row>> {
   return client.query<Row>({ name: nameOf(text), text, values: values as unknown[] });
+}
+
+function streamOf(client: PoolClient): Client['connection']['stream'] {
+  return (client as PoolClient & Pick<Client, 'connection'>).connection.stream;
 }

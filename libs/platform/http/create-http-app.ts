@@ -12,9 +12,11 @@ import { openContext } from './context/open-context.js';
 import { shallowBodies } from './context/shallow-bodies.js';
 import { locations } from './creates.js';
 import { HealthChecks } from './health/health-checks.js';
+import { ARRIVAL_TIMES, arrivalLimits } from './limits/arrival-limits.js';
 import { sendProblem } from './problem/send-problem.js';
 import { toProblem } from './problem/to-problem.js';
 import { refuseAddress, refuseConnection } from './problem/unreadable-requests.js';
+import type { RouteOptions } from './route-options.js';
 import { versionTags } from './version-tags.js';
 
 /** Makes an HTTP application on Fastify with everything that stands before Nest: limits, context, headers, request log. */
@@ -25,8 +27,8 @@ export async function createHttpApp(
   const adapter = new FastifyAdapter({
     bodyLimit: settings.limits.bodyBytes,
     trustProxy: trustProxy(settings),
-    // A client that stops sending must not hold a connection for ever.
-    requestTimeout: 120_000,
+    // Bodies have limits of their own (`arrivalLimits`); this one covers the longest of them.
+    requestTimeout: ARRIVAL_TIMES.streamedBody,
     connectionTimeout: 130_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 300 },
@@ -42,8 +44,10 @@ export async function createHttpApp(
   app.useLogger(app.get(NestLog));
   const fastify: FastifyInstance = adapter.getInstance();
   openContext(fastify, app.get(CurrentContext));
+  arrivalLimits(fastify);
   requestLog(app.get(Log), app.get(Metrics))(fastify);
   securityHeaders(fastify);
+  bodyLimits(fastify);
   problems(fastify);
   shallowBodies(fastify);
   versionTags(fastify);
@@ -83,6 +87,13 @@ function securityHeaders(fastify: FastifyInstance): void {
       );
     if (!page) void reply.header('cache-control', 'no-store');
     done();
+  });
+}
+
+function bodyLimits(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    const { bodyBytes } = (route.config ?? {}) as RouteOptions;
+    if (bodyBytes !== undefined) route.bodyLimit = bodyBytes;
   });
 }
 

@@ -1,12 +1,7 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiCreatedResponse } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
-
-/** What a route that creates something keeps in Fastify's configuration of it. */
-interface CreatingRoute {
-  readonly location?: string;
-}
+import { optionsOf, routeOptions } from './route-options.js';
 
 /**
  * A POST that makes something: 201, and where it is in `Location` (RFC 9110 section 15.3.2).
@@ -15,20 +10,19 @@ interface CreatingRoute {
  * @param answer the answer's class, for the description; left out, the method's own type tells
  */
 export function Creates(path: string, answer?: Type): MethodDecorator {
-  const route: CreatingRoute = { location: path };
   return applyDecorators(
     ApiCreatedResponse({
       ...(answer ? { type: answer } : {}),
       headers: { Location: { description: 'Where it is.', schema: { type: 'string' } } },
     }),
-    RouteConfig(route),
+    routeOptions({ location: path }),
   );
 }
 
 /** Says in the answers of routes marked with `Creates` where the thing is. */
 export function locations(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (request, reply, answer: unknown, done) => {
-    const { location } = request.routeOptions.config as CreatingRoute;
+    const { location } = optionsOf(request);
     if (location && reply.statusCode === 201 && typeof answer === 'object' && answer !== null)
       void reply.header('location', filled(location, { ...answer }));
     done(null, answer);

@@ -14,7 +14,7 @@ const PULSE_MS = 30_000;
 
 /**
  * Realtime by LISTEN and NOTIFY, where there is no Redis. Every process that has listeners hears all messages and passes
- * on those that somebody wants. Connections are made when they are first needed: a worker only ever publishes.
+ * on those that somebody wants. Connections are made when they are first needed.
  */
 @Injectable()
 export class PostgresRealtime extends Realtime implements OnApplicationShutdown {

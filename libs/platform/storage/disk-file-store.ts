@@ -35,6 +35,10 @@ function failed(error: unknown): FileStoreError {
   return new FileStoreError(codeOf(error) === 'ENOENT' ? 'storage.not-found' : 'storage.unavailable', error);
 }
 
+function unlessMissing(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
+
 /**
  * Files on a local disk under their keys. Each is written beside, synced and renamed into place, and so is its
  * folder's entry: a crash leaves the old file or the new one, never a part.
@@ -107,13 +111,16 @@ export class DiskFileStore extends FileStore {
     });
   }
 
-  async *keys(prefix: string): AsyncGenerator<string> {
+  async *list(prefix: string): AsyncGenerator<FileStat> {
     checkKeyPrefix(prefix);
     const folder = join(this.root, prefix || 'org');
     try {
       for await (const entry of await opendir(folder, { recursive: true })) {
-        if (entry.isFile())
-          yield relative(this.root, join(entry.parentPath, entry.name)).replaceAll(sep, '/');
+        if (!entry.isFile()) continue;
+        const path = join(entry.parentPath, entry.name);
+        const found = await stat(path).catch(unlessMissing);
+        const key = relative(this.root, path).replaceAll(sep, '/');
+        if (found) yield { key, size: found.size, modifiedAt: found.mtime };
       }
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw failed(error);

@@ -8,6 +8,7 @@ export type FileStoreErrorCode =
   | 'storage.too-large'
   | 'storage.checksum-mismatch'
   | 'storage.range-unsatisfiable'
+  | 'storage.mostly-orphans'
   | 'storage.unavailable';
 
 const FAILURES: Record<FileStoreErrorCode, readonly [ErrorKind, string]> = {
@@ -16,6 +17,10 @@ const FAILURES: Record<FileStoreErrorCode, readonly [ErrorKind, string]> = {
   'storage.too-large': ['too-large', 'The file is larger than allowed.'],
   'storage.checksum-mismatch': ['unprocessable', 'The content of the file is not what its checksum says.'],
   'storage.range-unsatisfiable': ['invalid', 'The range lies outside the file.'],
+  'storage.mostly-orphans': [
+    'conflict',
+    'Most files are known by no row: store and database do not seem to belong together. None was removed.',
+  ],
   'storage.unavailable': ['unavailable', 'The file storage cannot be used at the moment.'],
 };
 

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,51 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { DiskFileStore } from './disk-file-store.js';
 import { fileKey } from './file-key.js';
 import type { FileStore } from './file-store.js';
-import { S3FileStore } from './s3-file-store.js';
-
-interface S3Server {
-  run(): Promise<AddressInfo>;
-  close(): Promise<void>;
-}
-const S3rver = jest.requireActual<new (options: object) => S3Server>('@20minutes/s3rver');
-
-interface Fixture {
-  readonly store: FileStore;
-  close(): Promise<void>;
-}
-
-async function onDisk(folder: string): Promise<Fixture> {
-  const store = await DiskFileStore.open(join(folder, 'files'));
-  return { store, close: async () => undefined };
-}
-
-async function inS3(folder: string): Promise<Fixture> {
-  const options = {
-    address: '127.0.0.1',
-    port: 0,
-    silent: true,
-    directory: folder,
-    vhostBuckets: false,
-    allowMismatchedSignatures: true,
-  };
-  const server = new S3rver({ ...options, configureBuckets: [{ name: 'files' }] });
-  const { port } = await server.run();
-  const store = new S3FileStore({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'us-east-1',
-    bucket: 'files',
-    accessKeyId: 'S3RVER',
-    secretAccessKey: 'S3RVER',
-    forcePathStyle: true,
-  });
-  return {
-    store,
-    close: async () => {
-      store.onApplicationShutdown();
-      await server.close();
-    },
-  };
-}
+import { FILE_STORES, type OpenedStore } from './testing/file-stores.js';
 
 const organization = '0192f3a4-5b6c-7d8e-9f01-23456789abcd';
 const key = () => fileKey(organization, 'documents', randomUUID());
@@ -65,23 +20,15 @@ const code = (promise: Promise<unknown>) =>
 const options = { maxBytes: 64 * 1_048_576 };
 const text = Buffer.from('0123456789');
 
-describe.each([
-  ['on disk', onDisk],
-  ['in S3', inS3],
-])('a file store %s', (_name, open) => {
-  let folder: string;
-  let fixture: Fixture;
+describe.each(FILE_STORES)('a file store %s', (_name, open) => {
+  let opened: OpenedStore;
   let store: FileStore;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'isocenter-files-'));
-    fixture = await open(folder);
-    store = fixture.store;
+    opened = await open();
+    store = opened.store;
   });
-  afterAll(async () => {
-    await fixture.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  afterAll(() => opened.close());
 
   it('is usable', async () => {
     await expect(store.check()).resolves.toBeUndefined();
@@ -188,7 +135,7 @@ describe.each([
     expect(await code(store.get(at))).toBe('storage.not-found');
   });
 
-  it('lists the keys of a folder', async () => {
+  it('lists the files of a folder', async () => {
     const other = '0192f3a4-5b6c-7d8e-9f01-0000000000ff';
     const [a, b] = [fileKey(other, 'a', 'one.pdf'), fileKey(other, 'b')];
     await store.put(a, text, options);
@@ -203,6 +150,11 @@ describe.each([
     expect(await listed('org/nobody/')).toEqual([]);
     expect(await listed('')).toEqual(expect.arrayContaining([a, b]));
     expect(await code(listed('../'))).toBe('storage.key-invalid');
+    await opened.age(a, 30);
+    for await (const { key: found, size, modifiedAt } of store.list(`org/${other}/`)) {
+      const hours = Math.round((Date.now() - modifiedAt.getTime()) / 3_600_000);
+      expect([size, hours]).toEqual([text.byteLength, found === a ? 30 : 0]);
+    }
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { type Sweep, sweepFiles, type Swept } from './sweep-files.js';
 
 /** The content of a file on its way in. A stream is left where it stopped when it is refused, not destroyed. */
 export type FileBody = Readable | AsyncIterable<Uint8Array> | Uint8Array;
@@ -69,8 +70,22 @@ export abstract class FileStore {
   /** Removes a file; nothing happens when there is none. */
   abstract delete(key: string): Promise<void>;
 
-  /** The keys below a folder such as `org/<organization>/`, or all with an empty prefix, in no promised order. */
-  abstract keys(prefix: string): AsyncIterable<string>;
+  /** The files below a folder such as `org/<organization>/`, or all with an empty prefix, as found and in no promised order. */
+  abstract list(prefix: string): AsyncIterable<FileStat>;
+
+  /** The keys that `list` would find. */
+  async *keys(prefix: string): AsyncGenerator<string> {
+    for await (const { key } of this.list(prefix)) yield key;
+  }
+
+  /**
+   * Removes what a crash between storing a file and making it known left behind: files older than a day that no row of
+   * their owner knows. Safe to repeat, to interrupt and to run twice at once.
+   * @throws FileStoreError `storage.mostly-orphans`, before anything is removed, when store and database do not fit
+   */
+  removeOrphans(sweep: Sweep): Promise<Swept> {
+    return sweepFiles(this, sweep);
+  }
 
   /** Resolves when the store can be used, else rejects with `storage.unavailable`. */
   abstract check(): Promise<void>;

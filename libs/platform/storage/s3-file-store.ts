@@ -122,7 +122,7 @@ export class S3FileStore extends FileStore implements OnApplicationShutdown {
     }
   }
 
-  async *keys(prefix: string): AsyncGenerator<string> {
+  async *list(prefix: string): AsyncGenerator<FileStat> {
     checkKeyPrefix(prefix);
     const pages = paginateListObjectsV2(
       { client: this.client },
@@ -130,7 +130,9 @@ export class S3FileStore extends FileStore implements OnApplicationShutdown {
     );
     try {
       for await (const page of pages) {
-        for (const object of page.Contents ?? []) if (object.Key !== undefined) yield object.Key;
+        for (const { Key: key, Size: size = 0, LastModified: modifiedAt = new Date(NaN) } of page.Contents ??
+          [])
+          if (key !== undefined) yield { key, size, modifiedAt };
       }
     } catch (error) {
       throw s3Failure.toError(error);

@@ -98,6 +98,15 @@ describe('the log', () => {
     expect(text()).not.toContain('LEAK');
   });
 
+  it('listens for the end of the process once, however many logs there are', () => {
+    const create = () => Log.create({ level: 'silent', service: 'test' });
+    create();
+    const before = process.listenerCount('exit');
+    create();
+    create();
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+
   it('survives what is too deep, too long, or goes round in circles', () => {
     const { log, lines } = open();
     const circle: Record<string, unknown> = {

@@ -20,7 +20,11 @@ export interface LogOptions {
 const GATHERED_MS = 50;
 const GATHERED_BYTES = 16_000;
 
+let shared: DestinationStream | undefined;
+
+/** One stream and one listener, however many logs a process opens. */
 function standardOutput(): DestinationStream {
+  if (shared) return shared;
   const stream = pino.destination({
     fd: 1,
     sync: false,
@@ -28,6 +32,7 @@ function standardOutput(): DestinationStream {
     periodicFlush: GATHERED_MS,
   });
   process.on('exit', () => stream.flushSync());
+  shared = stream;
   return stream;
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { foreseenAnswers } from './foreseen-answers.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 
@@ -8,7 +9,8 @@ const MILLISECONDS = 1_000;
 
 /**
  * Writes one line and takes one sample for each request: method, the route's pattern, status and time. Never the address
- * itself, whose path and query may tell about people, nor headers or bodies. Probes are logged at debug.
+ * itself, whose path and query may tell about people, nor headers or bodies. Probes are logged at debug; a 5xx is an error,
+ * or a warning when our own code foresaw it.
  * @returns what to call with the Fastify instance before it is ready
  */
 export function requestLog(log: Log, metrics: Metrics): (fastify: FastifyInstance) => void {
@@ -33,7 +35,8 @@ export function requestLog(log: Log, metrics: Metrics): (fastify: FastifyInstanc
         milliseconds / MILLISECONDS,
       );
       if (PROBES.has(route)) requests.debug('request', line);
-      else if (reply.statusCode >= 500) requests.error('request', line);
+      else if (reply.statusCode >= 500 && !foreseenAnswers.has(reply)) requests.error('request', line);
+      else if (reply.statusCode >= 500) requests.warn('request', line);
       else requests.info('request', line);
       done();
     });

@@ -16,7 +16,7 @@ import {
   UserNameView,
   VerifyPassword,
 } from '#identity/contracts';
-import { type FileView, GetFile, RegisterFile } from '#files/contracts';
+import { type FileView, FindStorageKeys, GetFile, RegisterFile } from '#files/contracts';
 import { GetOrder, GetStudy, type OrderView, type StudyView } from '#imaging/contracts';
 
 /** What other contexts would know or were told; filled and read by tests. */
@@ -103,6 +103,13 @@ export class GetFileStandIn implements IQueryHandler<GetFile> {
   }
 }
 
+@QueryHandler(FindStorageKeys)
+export class FindStorageKeysStandIn implements IQueryHandler<FindStorageKeys> {
+  execute({ fileIds }: FindStorageKeys): Promise<string[]> {
+    return Promise.resolve(fileIds.flatMap((id) => known.files.get(id)?.storageKey ?? []));
+  }
+}
+
 /** The use cases of other contexts that reporting asks, as tests want them answered. */
 @DeclarePermissions({ 'files.read': 'See files', 'orders.read': 'See orders', 'studies.read': 'See studies' })
 @Module({
@@ -115,6 +122,7 @@ export class GetFileStandIn implements IQueryHandler<GetFile> {
     RecordAccessStandIn,
     RegisterFileStandIn,
     GetFileStandIn,
+    FindStorageKeysStandIn,
   ],
 })
 export class StandIns {}

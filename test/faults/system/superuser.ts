@@ -7,7 +7,7 @@ export class Superuser {
   constructor(readonly url: string) {}
 
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
-    const client = (this.client ??= await connect(this.url));
+    const client = (this.client ??= await this.open());
     try {
       return (await client.query<pg.QueryResultRow>(text, values as unknown[])).rows as Row[];
     } catch (error) {
@@ -15,6 +15,17 @@ export class Superuser {
       await client.end().catch(() => undefined);
       throw error;
     }
+  }
+
+  /** A connection that broke while nothing was asked of it is not asked again. */
+  private async open(): Promise<pg.Client> {
+    const client = await connect(this.url);
+    const forget = (): void => {
+      if (this.client === client) this.client = undefined;
+    };
+    client.once('error', forget);
+    client.once('end', forget);
+    return client;
   }
 
   async end(): Promise<void> {

@@ -9,7 +9,6 @@ import { MessagingPlatforms } from '../services/messaging-platforms.js';
   name: 'conversations.when-button-pressed-then-acknowledge-it',
   on: ButtonPressed,
   ordered: false,
-  maxAttempts: 1,
 })
 export class WhenButtonPressedThenAcknowledgeIt implements Effect<ButtonPressed> {
   constructor(

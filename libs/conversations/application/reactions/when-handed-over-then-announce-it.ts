@@ -9,7 +9,6 @@ import { announce } from '../services/announce.js';
   name: 'conversations.when-handed-over-then-announce-it',
   on: HandedOver,
   ordered: false,
-  maxAttempts: 2,
 })
 export class WhenHandedOverThenAnnounceIt implements Effect<HandedOver> {
   constructor(

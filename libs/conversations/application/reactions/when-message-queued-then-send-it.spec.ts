@@ -16,6 +16,8 @@ const MESSAGE: OutboundMessageView = {
   status: 'pending',
   text: 'hi',
   buttons: [],
+  byPerson: false,
+  lastReceivedAt: new Date(),
   channelId: newId(),
   platform: 'telegram',
   channelActive: true,
@@ -37,7 +39,10 @@ async function run(
     ask: (_: Query<unknown>) => Promise.resolve(message && { ...MESSAGE, ...message }),
     send: (command: Command<unknown>) => Promise.resolve(void done.push(command.constructor.name)),
   };
-  const platform = { send: () => Promise.resolve((done.push('call'), result)) };
+  const platform = {
+    send: () => Promise.resolve((done.push('call'), result)),
+    openUntil: (last: Date) => new Date(last.getTime() + 1_000),
+  };
   const effect = new WhenMessageQueuedThenSendIt(
     mediator as unknown as Mediator,
     { get: () => platform } as unknown as MessagingPlatforms,
@@ -83,6 +88,12 @@ describe('sending a queued message', () => {
     const { done, outcome } = await run({ channelActive: false });
     expect(done).toEqual([]);
     expect(outcome).toMatchObject({ status: 'failed', code: 'conversations.channel-disabled' });
+  });
+
+  it('is not tried when the platform takes no free text any more', async () => {
+    const { done, outcome } = await run({ lastReceivedAt: new Date(Date.now() - 2_000) });
+    expect(done).toEqual([]);
+    expect(outcome).toMatchObject({ status: 'failed', code: 'conversations.window-closed' });
   });
 
   it('waits for as long as the platform says, as pending again', async () => {

@@ -38,6 +38,8 @@ export class WhenMessageQueuedThenSendIt implements Effect<MessageQueued> {
     if (message.status !== 'pending') return null;
     if (!message.channelActive)
       return new SettleSending({ messageId, status: 'failed', code: 'conversations.channel-disabled' });
+    if (this.isClosed(message))
+      return new SettleSending({ messageId, status: 'failed', code: 'conversations.window-closed' });
     // What can fail on our side comes first: from `sending` on, a failure leaves the message unknown.
     const send = this.sender(message, signal);
     await this.mediator.send(new BeginSending({ messageId }));
@@ -49,11 +51,26 @@ export class WhenMessageQueuedThenSendIt implements Effect<MessageQueued> {
     return this.settled(messageId, await send());
   }
 
+  /** Whether the platform takes no free text in this conversation any more: it would refuse the call. */
+  private isClosed({ platform, lastReceivedAt, byPerson }: OutboundMessageView): boolean {
+    const until = lastReceivedAt && this.platforms.get(platform).openUntil(lastReceivedAt, byPerson);
+    return until !== null && until.getTime() <= Date.now();
+  }
+
   private sender(message: OutboundMessageView, signal: AbortSignal): () => Promise<SendResult> {
     const { messageId, threadKey, text, buttons, channelId, platform: key } = message;
     const platform = this.platforms.get(key);
     const credentials = this.credentials.open(platform, channelId, message.credentials);
-    return () => platform.send({ messageId, threadKey, text, buttons }, credentials, signal);
+    // Still open, yet not for software: only a person may write now.
+    const late = this.isClosed({ ...message, byPerson: false });
+    const outbound = {
+      messageId,
+      threadKey,
+      text,
+      buttons,
+      ...(late ? { tag: 'human-agent' as const } : {}),
+    };
+    return () => platform.send(outbound, credentials, signal);
   }
 
   private async settled(messageId: string, result: SendResult): Promise<SettleSending> {

@@ -9,7 +9,6 @@ import { announce } from '../services/announce.js';
   name: 'conversations.when-message-status-changed-then-announce-it',
   on: MessageStatusChanged,
   ordered: false,
-  maxAttempts: 2,
 })
 export class WhenMessageStatusChangedThenAnnounceIt implements Effect<MessageStatusChanged> {
   constructor(

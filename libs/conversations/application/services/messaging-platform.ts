@@ -4,6 +4,9 @@ import type { OutboundMessage } from '../../domain/outbound-message.js';
 import type { PlatformKey } from '../../domain/platform-key.js';
 import type { SendResult } from '../../domain/send-result.js';
 
+/** The query string of a GET, by name. */
+export type WebhookQuery = Readonly<Record<string, string | undefined>>;
+
 /** A call of a platform as it arrived; header names are in lower case. */
 export interface WebhookRequest {
   readonly rawBody: Buffer;
@@ -43,11 +46,40 @@ export abstract class MessagingPlatform<Credentials = unknown> {
   abstract verify(request: WebhookRequest, credentials: Credentials): Promise<Verification>;
 
   /**
+   * Answers a platform that asks by GET whether this address is ours.
+   *
+   * @returns the text it wants back; null when the question is wrong, or the platform asks none
+   */
+  confirm(_query: WebhookQuery, _credentials: Credentials): string | null {
+    return null;
+  }
+
+  /** What a verified call wants to be answered with once its events are stored: a challenge, or nothing in particular. */
+  reply(_rawBody: Buffer): object {
+    return {};
+  }
+
+  /**
+   * Until when the platform takes a free text in a conversation; null where it always does.
+   *
+   * @param lastReceivedAt when the person last wrote
+   * @param byPerson whether one of the staff writes, not software
+   */
+  openUntil(_lastReceivedAt: Date, _byPerson: boolean): Date | null {
+    return null;
+  }
+
+  /**
    * The events of a verified call, in order; kinds that concern nobody (group chats, service messages) give none.
    *
+   * @param credentials tell which of several accounts that share one address is the channel's
    * @throws DomainError `invalid` when the body is not what the platform sends
    */
-  abstract normalise(rawBody: Buffer, threadKey?: string): InboundEvent[];
+  abstract normalise(
+    rawBody: Buffer,
+    threadKey: string | undefined,
+    credentials: Credentials,
+  ): InboundEvent[];
 
   /** Cuts a text into messages within the limits, between words wherever possible and never inside a character. */
   abstract split(text: string): string[];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '#kernel';
+import { isId, notFound } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
+import type { InboundStatus } from '../../domain/inbound-status.js';
 import type { Message } from '../../domain/message.js';
 import { MessageRepository } from '../../domain/message.repository.js';
 import { MessageSchema } from './message.schema.js';
@@ -31,6 +32,32 @@ export class TypeormMessageRepository extends MessageRepository {
        AND conversation_id IN (SELECT c.id FROM conversation c WHERE c.thread_id = $1)`,
       [threadId, platformMessageId],
     );
+  }
+
+  override findTold(
+    threadId: string,
+    { status, messageId, platformMessageId, until }: InboundStatus,
+  ): Promise<Message[]> {
+    const ours = `direction = 'outbound' AND conversation_id IN (SELECT c.id FROM conversation c WHERE c.thread_id = $1)`;
+    if (isId(messageId)) return this.store.all(`${ours} AND id = $2`, [threadId, messageId]);
+    if (platformMessageId !== null)
+      return this.store.all(`${ours} AND platform_message_id = $2`, [threadId, platformMessageId]);
+    if (until === null) return Promise.resolve([]);
+    // A watermark names no message: it says nothing of one that is not known to have been sent.
+    const before = status === 'read' ? ['sent', 'delivered'] : ['sent'];
+    return this.store.all(`${ours} AND status = ANY($2) AND occurred_at <= $3 ORDER BY position`, [
+      threadId,
+      before,
+      until,
+    ]);
+  }
+
+  override async lastReceivedAt(conversationId: string): Promise<Date | undefined> {
+    const last = await this.store.findBy(
+      `conversation_id = $1 AND direction = 'inbound' ORDER BY position DESC`,
+      [conversationId],
+    );
+    return last?.occurredAt;
   }
 
   override add(message: Message): Promise<void> {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Mediator } from '#kernel';
+import { conflict, type Mediator } from '#kernel';
 import { FileStoreError } from '#platform/storage/file-store-error';
 import type { FileStore } from '#platform/storage/file-store';
 import type { AddUploadedFile } from '../commands/add-uploaded-file/add-uploaded-file.command.js';
@@ -84,9 +84,15 @@ describe('An upload', () => {
     await ended;
   });
 
-  it('leaves nothing behind when it cannot be made known', async () => {
-    const { store, uploads } = setUp({ refuse: new Error('no') });
+  it('leaves nothing behind when making it known is refused', async () => {
+    const { store, uploads } = setUp({ refuse: conflict('files.id-taken', 'no') });
     await expect(uploads.receive('a.txt', stream('hello'))).rejects.toThrow('no');
     expect(store.content.size).toBe(0);
+  });
+
+  it('keeps what may have been made known before the connection was lost', async () => {
+    const { store, uploads } = setUp({ refuse: new Error('Connection terminated') });
+    await expect(uploads.receive('a.txt', stream('hello'))).rejects.toThrow('Connection terminated');
+    expect(store.content.size).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Mediator } from '#kernel';
+import { DomainError, Mediator } from '#kernel';
 import { FileStore } from '#platform/storage/file-store';
 import { contentTypeOf, SNIFFED_BYTES } from '../../domain/content-type.js';
 import { emptyFile, typeNotAllowed } from '../../domain/file.errors.js';
@@ -9,7 +9,7 @@ import { peek } from './peeked-body.js';
 
 /**
  * Takes an upload in as a stream: asks whether it may come, looks at its first bytes, stores it and makes it known.
- * The content is stored outside any transaction; when it cannot be made known, it is removed again.
+ * The content is stored outside any transaction; when making it known is refused, it is removed again.
  */
 @Injectable()
 export class FileUploads {
@@ -25,7 +25,8 @@ export class FileUploads {
     try {
       await this.mediator.send(new AddUploadedFile({ fileId, name, contentType, size, sha256 }));
     } catch (error) {
-      await this.store.delete(storageKey).catch(() => undefined);
+      // After a lost connection the row may be there in spite of the error: then the sweep has to find out.
+      if (error instanceof DomainError) await this.store.delete(storageKey).catch(() => undefined);
       throw error;
     }
     return fileId;

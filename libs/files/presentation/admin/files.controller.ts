@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Mediator, type PagedResult } from '#kernel';
 import { sendFile } from '#platform/http/files/send-file';
 import { Creates } from '#platform/http/creates';
+import { Streamed } from '#platform/http/limits/streamed';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { FileStore } from '#platform/storage/file-store';
@@ -39,6 +40,7 @@ export class FilesController {
 
   /** Uploads one file, streamed; its kind is found out from its content. */
   @Post()
+  @Streamed()
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel';
-import { fileKey } from '#platform/storage/file-key';
 import { FileStore } from '#platform/storage/file-store';
 import { DicomFailure } from '../../domain/dicom/dicom-failure.js';
 import type { NewInstance } from '../../domain/new-instance.js';
 import { DicomFiles } from './dicom-files.js';
+import { instanceKey } from './instance-key.js';
 import type { StoreOutcome } from './store-outcome.js';
 
 /** The reader's own limit refuses larger files with a reason; this only bounds the store. */
@@ -51,8 +51,7 @@ export class InstanceIntake {
     wasRead: () => void,
   ): Promise<{ instance: NewInstance } | { refused: StoreOutcome }> {
     const id = newId();
-    // the last signs of the id are random: files spread over 256 folders
-    const storageKey = fileKey(organizationId, 'dicom', id.slice(-2), `${id}.dcm`);
+    const storageKey = instanceKey.of(organizationId, id);
     const reading = this.files.read();
     let result: Pick<NewInstance, 'attributes' | 'metadata'> | undefined;
     async function* body(): AsyncGenerator<Buffer> {

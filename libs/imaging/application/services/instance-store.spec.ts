@@ -1,5 +1,11 @@
-import { conflict, type Mediator } from '#kernel';
-import { type FileBody, FileStore, type PutOptions, type StoredFile } from '#platform/storage/file-store';
+import { conflict, type Mediator, Result } from '#kernel';
+import {
+  type FileBody,
+  type FileStat,
+  FileStore,
+  type PutOptions,
+  type StoredFile,
+} from '#platform/storage/file-store';
 import { FileStoreError } from '#platform/storage/file-store-error';
 import { Part10Files } from '../../infrastructure/dicom/part10-files.js';
 import { dicomFixture } from '../../infrastructure/dicom/testing/dicom-fixture.js';
@@ -38,23 +44,25 @@ class MemoryStore extends FileStore {
   stat = () => Promise.reject(new Error('not used'));
   exists = () => Promise.reject(new Error('not used'));
   check = () => Promise.resolve();
-  keys = (): AsyncIterable<string> => {
+  list = (): AsyncIterable<FileStat> => {
     throw new Error('not used');
   };
 }
 
+const ADDED = Result.ok({ added: true });
+
 let files: MemoryStore;
 let batches: number[];
-let outcome: (number: number) => InstanceStored['outcome'];
+let outcome: (number: number) => Result<InstanceStored>;
 let store: InstanceStore;
 
 beforeEach(() => {
   files = new MemoryStore();
   batches = [];
-  outcome = () => 'stored';
-  const send = ({ instances }: StoreInstances): Promise<InstanceStored[]> => {
+  outcome = () => ADDED;
+  const send = ({ instances }: StoreInstances): Promise<Result<InstanceStored>[]> => {
     batches.push(instances.length);
-    return Promise.resolve(instances.map(({ id }, i) => ({ instanceId: id, outcome: outcome(i) })));
+    return Promise.resolve(instances.map((_, i) => outcome(i)));
   };
   const mediator = { send } as unknown as Mediator;
   store = new InstanceStore(mediator, new InstanceIntake(new Part10Files(), files), files);
@@ -84,7 +92,8 @@ describe('storing what arrives', () => {
   });
 
   it('keeps no file of an instance that is known already, or refused', async () => {
-    outcome = (i) => (['stored', 'present', 'refused'] as const)[i] ?? 'stored';
+    const results = [ADDED, Result.ok({ added: false }), Result.failed(conflict('test', 'another file'))];
+    outcome = (i) => results[i] ?? ADDED;
     const outcomes = await store.store(ORGANIZATION, contents(copies(3)));
     expect(outcomes.map(({ failureReason }) => failureReason)).toEqual([undefined, undefined, 0x0111]);
     expect(files.files.size).toBe(1);
@@ -108,12 +117,20 @@ describe('storing what arrives', () => {
     expect(files.files.size).toBe(16);
   });
 
-  it('leaves no files behind when they cannot be made known', async () => {
+  it('leaves no files behind when making them known is refused', async () => {
     outcome = () => {
       throw conflict('test', 'no');
     };
     await expect(store.store(ORGANIZATION, contents(copies(3)))).rejects.toThrow('no');
     expect(files.files.size).toBe(0);
+  });
+
+  it('keeps the files that may have been made known before the connection was lost', async () => {
+    outcome = () => {
+      throw new Error('Connection terminated');
+    };
+    await expect(store.store(ORGANIZATION, contents(copies(3)))).rejects.toThrow('Connection terminated');
+    expect(files.files.size).toBe(3);
   });
 
   it('fails, and leaves nothing of the batch, when the store fails', async () => {

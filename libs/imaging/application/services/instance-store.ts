@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Mediator } from '#kernel';
+import { DomainError, Mediator, type Result } from '#kernel';
 import { FileStore } from '#platform/storage/file-store';
 import { FAILURE_REASON } from '../../domain/dicom/failure-reason.js';
 import type { NewInstance } from '../../domain/new-instance.js';
+import type { InstanceStored } from '../commands/store-instances/instance-stored.js';
 import { StoreInstances } from '../commands/store-instances/store-instances.command.js';
 import { PlanStore } from '../queries/plan-store/plan-store.query.js';
 import { type Intake, InstanceIntake } from './instance-intake.js';
@@ -61,24 +62,26 @@ export class InstanceStore {
   }
 
   private async makeKnown(batch: readonly Intake['done'][]): Promise<StoreOutcome[]> {
-    let results: Map<string, string>;
+    let results: Map<string, Result<InstanceStored>>;
     const taken = await settledOf(batch);
+    let sent = false;
     try {
       // the first failure of the store, if there is one
       await Promise.all(batch);
+      sent = true;
       const instances = taken.flatMap((each) => ('instance' in each ? [each.instance] : []));
       const stored =
         instances.length === 0 ? [] : await this.mediator.send(new StoreInstances({ instances }));
-      results = new Map(stored.map(({ instanceId, outcome }) => [instanceId, outcome]));
+      results = new Map(stored.map((result, n) => [instances[n]!.id, result]));
     } catch (error) {
-      await this.discard(taken);
+      // after a lost connection the rows may be there in spite of the error: then the sweep has to find out
+      if (!sent || error instanceof DomainError) await this.discard(taken);
       throw error;
     }
-    await this.discard(
-      taken.filter((each) => 'instance' in each && results.get(each.instance.id) !== 'stored'),
-    );
+    const resultOf = ({ id }: NewInstance): Result<InstanceStored> => results.get(id)!;
+    await this.discard(taken.filter((each) => 'instance' in each && !isAdded(resultOf(each.instance))));
     return taken.map((each) =>
-      'refused' in each ? each.refused : outcomeOf(each.instance, results.get(each.instance.id)),
+      'refused' in each ? each.refused : outcomeOf(each.instance, resultOf(each.instance)),
     );
   }
 
@@ -94,13 +97,15 @@ async function settledOf(batch: readonly Intake['done'][]): Promise<Taken[]> {
   return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
-function outcomeOf({ attributes }: NewInstance, result: string | undefined): StoreOutcome {
+const isAdded = (result: Result<InstanceStored>): boolean => result.ok && result.value.added;
+
+function outcomeOf({ attributes }: NewInstance, result: Result<InstanceStored>): StoreOutcome {
   const { sopClassUid, sopInstanceUid, seriesInstanceUid, studyInstanceUid } = attributes;
   return {
     sopClassUid,
     sopInstanceUid,
     seriesInstanceUid,
     studyInstanceUid,
-    ...(result === 'refused' && { failureReason: FAILURE_REASON.duplicateInstance }),
+    ...(!result.ok && { failureReason: FAILURE_REASON.duplicateInstance }),
   };
 }

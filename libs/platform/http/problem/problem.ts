@@ -17,4 +17,6 @@ export interface ProblemAnswer {
   readonly retryAfterSeconds?: number;
   /** Ours to find out about: logged with its stack. */
   readonly unexpected: boolean;
+  /** Said by our own code, or by the framework while it stops: even a 503 is then no fault. */
+  readonly foreseen?: true;
 }

@@ -32,7 +32,11 @@ export function toProblem(error: unknown): ProblemAnswer {
   const status = error instanceof HttpException ? error.getStatus() : frameworkStatus(error);
   if (status !== undefined && status < 500) return answer(status, `http.${status}`, detailOf(error, status));
   if (status === 503)
-    return { ...answer(503, 'http.503', 'The service is not able to answer now.'), retryAfterSeconds: 5 };
+    return {
+      ...answer(503, 'http.503', 'The service is not able to answer now.'),
+      retryAfterSeconds: 5,
+      foreseen: true,
+    };
   return {
     ...answer(
       500,
@@ -48,6 +52,7 @@ function ofDomainError(error: DomainError): ProblemAnswer {
   const base = answer(STATUS_OF[error.kind], error.code, error.message);
   return {
     ...base,
+    foreseen: true,
     problem: fields ? { ...base.problem, errors: fields } : base.problem,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
@@ -73,6 +78,7 @@ function frameworkStatus(error: unknown): number | undefined {
 
 function detailOf(error: unknown, status: number): string {
   if (status === 404) return 'There is nothing at this address.';
+  if (status === 408) return 'The request did not arrive in time.';
   if (status === 413) return 'The request body is larger than this address accepts.';
   if (status === 415) return 'This media type is not accepted here.';
   if (status === 400) return 'The request could not be read: it is not well-formed.';

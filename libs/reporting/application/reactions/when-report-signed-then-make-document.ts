@@ -1,10 +1,10 @@
-import { type Command, type Effect, type EventEnvelope, Mediator, nameId, newId, PerformOn } from '#kernel';
+import { type Command, type Effect, type EventEnvelope, Mediator, newId, PerformOn } from '#kernel';
 import { GetPractice } from '#identity/contracts';
-import { fileKey } from '#platform/storage/file-key';
 import { FileStore } from '#platform/storage/file-store';
 import { ReportSigned } from '../../contracts/events/report-signed.event.js';
 import { AttachReportDocument } from '../commands/attach-report-document/attach-report-document.command.js';
 import { GetReportPrint } from '../queries/get-report-print/get-report-print.query.js';
+import { documentFileId, documentKey } from '../services/document-key.js';
 import { OrganizationSeal } from '../services/organization-seal.js';
 import { registerDocument } from '../services/register-document.js';
 import { reportDocumentOf } from '../services/report-document-of.js';
@@ -39,10 +39,10 @@ export class WhenReportSignedThenMakeDocument implements Effect<ReportSigned> {
       signedAt: new Date(),
       ...(signer ? { name: signer } : {}),
     });
-    const storageKey = fileKey(organizationId, 'reports', reportId, `${revision}-${newId()}.pdf`);
+    const version = { reportId, revision };
+    const storageKey = documentKey(organizationId, version, newId());
     const { size, sha256 } = await this.store.put(storageKey, signed, { maxBytes: MAX_BYTES });
-    const fileId = nameId(reportId, `document:${revision}`);
-    const document = { reportId, revision, fileId, storageKey, size, sha256 };
+    const document = { ...version, fileId: documentFileId(version), storageKey, size, sha256 };
     return new AttachReportDocument(await registerDocument(this.mediator, this.store, document));
   }
 }

@@ -3,16 +3,18 @@ import { until } from '#test/support/until';
 import type { FaultCase } from '../../cases/fault-case.js';
 import { quiet } from '../../checks/quiet.js';
 import { type Installation, LEASE_MS } from '../../system/installation.js';
+import type { Telegram } from './telegram.js';
 
 /** Longer than the lease: whoever waits for this answer has lost the delivery when it comes. */
 const SLOW_MS = LEASE_MS + 3_000;
 
 /** Faults in the middle of a call to Telegram, and faults of Telegram itself. */
-export function telegramCases(fake: FakeTelegram, disturbances: readonly TelegramBehaviour[]): FaultCase[] {
+export function telegramCases(disturbances: readonly TelegramBehaviour[]): FaultCase[] {
   return [
     {
       name: 'worker killed when Telegram had sent a message and had not yet answered',
       async run(installation) {
+        const fake = fakeOf(installation);
         fake.plan('sendMessage', { kind: 'delay', ms: SLOW_MS });
         const sent = installation.load.send(3);
         await inTheMiddle(fake);
@@ -26,6 +28,7 @@ export function telegramCases(fake: FakeTelegram, disturbances: readonly Telegra
       name: 'worker frozen beyond its lease while Telegram takes its time, then awake again',
       async run(installation) {
         const { load, site, workload } = installation;
+        const fake = fakeOf(installation);
         const worker = installation.process('worker');
         fake.plan('sendMessage', { kind: 'delay', ms: SLOW_MS });
         const sent = load.send(3);
@@ -44,6 +47,7 @@ export function telegramCases(fake: FakeTelegram, disturbances: readonly Telegra
     {
       name: 'Telegram refuses, breaks off, is late and answers nonsense',
       async run(installation) {
+        const fake = fakeOf(installation);
         fake.plan('sendMessage', ...disturbances, ...disturbances);
         const before = fake.calls.length;
         await installation.load.send(4);
@@ -57,6 +61,9 @@ export function telegramCases(fake: FakeTelegram, disturbances: readonly Telegra
     },
   ];
 }
+
+/** Of the installation that a case runs on: after a case that failed there is another one. */
+const fakeOf = ({ workload }: Installation): FakeTelegram => (workload as Telegram).fake;
 
 async function inTheMiddle(fake: FakeTelegram): Promise<void> {
   const before = fake.calls.length;

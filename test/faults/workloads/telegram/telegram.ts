@@ -38,13 +38,11 @@ export class Telegram implements Workload {
   /** There is no schedule in the demo practice. */
   readonly neverPasses = ['scheduler.before-insert', 'scheduler.after-commit'];
   readonly underWay = `SELECT count(*) FROM message WHERE status IN ('pending', 'sending')`;
-  readonly cases: readonly FaultCase[];
+  readonly cases: readonly FaultCase[] = telegramCases(DISTURBANCES);
   private readonly updates = new Map<string, Outgoing>();
   private channelId = '';
 
-  private constructor(private readonly fake: FakeTelegram) {
-    this.cases = telegramCases(fake, DISTURBANCES);
-  }
+  private constructor(readonly fake: FakeTelegram) {}
 
   static async create(): Promise<Telegram> {
     return new Telegram(await FakeTelegram.start());

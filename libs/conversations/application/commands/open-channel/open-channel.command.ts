@@ -21,7 +21,8 @@ export class OpenChannel extends Command<ChannelOpenedAnswer> {
   readonly botId?: string | null;
 
   /**
-   * Of the platform. Telegram: `{botToken, secretToken?}`, the secret is made up unless given; webchat: `{}`. Stored
+   * Of the platform: Telegram `{botToken, secretToken?}`, WhatsApp `{phoneNumberId, accessToken, appSecret, verifyToken}`,
+   * Messenger `{pageId, pageAccessToken, appSecret, verifyToken}`, Slack `{botToken, signingSecret}`, webchat `{}`. Stored
    * encrypted and never shown again.
    */
   @IsOptional()

@@ -6,6 +6,7 @@ import { Contact } from '../../../domain/contact.js';
 import { ContactRepository } from '../../../domain/contact.repository.js';
 import { Conversation } from '../../../domain/conversation.js';
 import { ConversationRepository } from '../../../domain/conversation.repository.js';
+import type { InboundStatus } from '../../../domain/inbound-status.js';
 import { Message } from '../../../domain/message.js';
 import { MessageRepository } from '../../../domain/message.repository.js';
 import { InboundEvents, type StoredInboundEvent } from '../../services/inbound-events.js';
@@ -26,7 +27,8 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
   async execute({ inboundEventId }: TakeInEvent): Promise<void> {
     const stored = await this.inbox.find(inboundEventId);
     if (!stored || stored.takenIn) return;
-    await (stored.event.kind === 'edit' ? this.edit(stored) : this.receive(stored));
+    if (stored.event.status) await this.progress(stored, stored.event.status);
+    else await (stored.event.kind === 'edit' ? this.edit(stored) : this.receive(stored));
     await this.inbox.markTakenIn(inboundEventId);
   }
 
@@ -62,6 +64,19 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
     if (!message) return;
     message.edit(event.text, occurredAt(stored));
     await this.messages.update(message);
+  }
+
+  /** What is told of a message that is not ours, or not here any more, changes nothing. */
+  private async progress({ threadId }: StoredInboundEvent, told: InboundStatus): Promise<void> {
+    const { status, platformMessageId, code } = told;
+    for (const message of await this.messages.findTold(threadId, told)) {
+      const before = message.status;
+      message.progress(status, {
+        ...(platformMessageId === null ? {} : { platformMessageId }),
+        ...(code === null ? {} : { code }),
+      });
+      if (message.status !== before) await this.messages.update(message);
+    }
   }
 
   private async meet({ channelId, event }: StoredInboundEvent): Promise<Contact> {

@@ -1,8 +1,9 @@
 import { IsUUID } from 'class-validator';
-import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
+import { type Fields, OnPrimary, Query, RequirePermission, UseCase } from '#kernel';
 import type { ConversationView } from '../find-conversations/conversation.view.js';
 
 @UseCase('conversations.get-conversation')
+@OnPrimary()
 @RequirePermission('conversations.read')
 export class GetConversation extends Query<ConversationView> {
   @IsUUID()

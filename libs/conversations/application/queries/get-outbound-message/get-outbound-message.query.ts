@@ -13,6 +13,9 @@ export interface OutboundMessageView {
   readonly status: MessageStatus;
   readonly text: string;
   readonly buttons: readonly Button[];
+  readonly byPerson: boolean;
+  /** When the person last wrote in this conversation; null when never. */
+  readonly lastReceivedAt: Date | null;
   readonly channelId: string;
   readonly platform: PlatformKey;
   readonly channelActive: boolean;

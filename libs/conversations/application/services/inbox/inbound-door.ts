@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { CurrentContext, nameId, newId, notFound, unauthenticated } from '#kernel';
+import { CurrentContext, type DomainError, nameId, newId, notFound, unauthenticated } from '#kernel';
 import { ChannelCredentials } from '../channel-credentials.js';
-import type { MessagingPlatform, WebhookRequest } from '../messaging-platform.js';
+import type { MessagingPlatform, WebhookQuery, WebhookRequest } from '../messaging-platform.js';
 import { MessagingPlatforms } from '../messaging-platforms.js';
 import { InboundInbox } from './inbound-inbox.js';
 import { WebhookChannels } from './webhook-channels.js';
@@ -60,20 +60,29 @@ export class InboundDoor {
   }
 
   /**
+   * What a platform that asks whether this address is ours wants to hear.
+   *
+   * @throws DomainError `conversations.signature-refused`
+   */
+  confirm({ platform, credentials }: OpenChannel, query: WebhookQuery): string {
+    const answer = platform.confirm(query, credentials);
+    if (answer === null) throw refused();
+    return answer;
+  }
+
+  /**
    * Verifies a call and stores its events, each once. When it returns they are committed.
    *
+   * @returns the body of the answer
    * @throws DomainError `conversations.signature-refused`, `conversations.malformed-event`
    */
-  async receive(channel: OpenChannel, request: WebhookRequest): Promise<void> {
+  async receive(channel: OpenChannel, request: WebhookRequest): Promise<object> {
     const { channelId, organizationId, platform, credentials } = channel;
     const verification = await platform.verify(request, credentials);
-    if (!verification.verified)
-      throw unauthenticated(
-        'conversations.signature-refused',
-        'The signature of this call is missing or wrong.',
-      );
+    if (!verification.verified) throw refused();
     const { correlationId } = this.contexts.get();
-    const events = platform.normalise(request.rawBody, verification.threadKey).map((event) => ({
+    const normalised = platform.normalise(request.rawBody, verification.threadKey, credentials);
+    const events = normalised.map((event) => ({
       id: newId(),
       channelId,
       threadId: nameId(channelId, event.threadKey),
@@ -81,5 +90,9 @@ export class InboundDoor {
       correlationId,
     }));
     await this.inbox.store(organizationId, events);
+    return platform.reply(request.rawBody);
   }
 }
+
+const refused = (): DomainError =>
+  unauthenticated('conversations.signature-refused', 'The signature of this call is missing or wrong.');

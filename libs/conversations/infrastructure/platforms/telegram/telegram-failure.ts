@@ -1,17 +1,8 @@
 import type { SendFailure, SendResult } from '../../../domain/send-result.js';
+import { networkFailure } from '../network-failure.js';
 
 type Failure = Exclude<SendResult, { kind: 'sent' }>;
 
-/** Errors of the network that can only come before a request was written. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-]);
-const SECONDS_BETWEEN_CONNECTS = 5;
 const PERMANENT: Readonly<Record<number, SendFailure>> = {
   400: 'message-refused',
   401: 'credentials-refused',
@@ -32,16 +23,8 @@ export function telegramFailure(error: unknown): Failure {
   if (status !== undefined && status < 500)
     return { kind: 'permanent', code: PERMANENT[status] ?? 'message-refused' };
   if (status !== undefined) return { kind: 'unknown', code: `telegram.${String(status)}` };
-  const code = networkCode(error);
-  return code !== undefined && NEVER_SENT.has(code)
-    ? { kind: 'retry-after', seconds: SECONDS_BETWEEN_CONNECTS, code: `network.${code.toLowerCase()}` }
-    : { kind: 'unknown', code: code === undefined ? 'network.lost' : `network.${code.toLowerCase()}` };
-}
-
-/** The system's code of a network error: grammY wraps fetch's error, which wraps the network's. */
-function networkCode(error: unknown): string | undefined {
-  const code = valueOf(valueOf(valueOf(error, 'error'), 'cause'), 'code');
-  return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : undefined;
+  // grammY wraps fetch's error, which wraps the network's.
+  return networkFailure(valueOf(valueOf(error, 'error'), 'cause'));
 }
 
 function valueOf(holder: unknown, key: string): unknown {

@@ -1,14 +1,5 @@
-/** What became of one instance of a batch. */
-export type InstanceOutcome =
-  /** It is new and stored. */
-  | 'stored'
-  /** The very same file was stored before; this copy of it is not needed. */
-  | 'present'
-  /** Another file is stored under its SOP Instance UID, and stays. */
-  | 'refused';
-
-/** The outcome of one instance. */
+/** What became of one instance that is stored now. */
 export interface InstanceStored {
-  readonly instanceId: string;
-  readonly outcome: InstanceOutcome;
+  /** False when the very same file was stored before: this copy of it is not needed. */
+  readonly added: boolean;
 }

@@ -1,4 +1,4 @@
-import { CommandHandler, type ICommandHandler } from '#kernel';
+import { CommandHandler, conflict, type ICommandHandler, Result } from '#kernel';
 import { InstanceRepository } from '../../../domain/instance.repository.js';
 import type { NewInstance } from '../../../domain/new-instance.js';
 import { Study } from '../../../domain/study.js';
@@ -15,7 +15,7 @@ export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
     private readonly matching: StudyMatching,
   ) {}
 
-  async execute({ instances }: StoreInstances): Promise<InstanceStored[]> {
+  async execute({ instances }: StoreInstances): Promise<Result<InstanceStored>[]> {
     const known = await this.instances.present(instances.map(uidOf));
     const fresh = instances.filter((instance) => !known.has(uidOf(instance)));
     const added = new Set<string>();
@@ -27,9 +27,9 @@ export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
       others.length === 0 ? new Map<string, string>() : await this.instances.present(others.map(uidOf));
     return instances.map((instance) => {
       const { id, sha256 } = instance;
-      if (added.has(id)) return { instanceId: id, outcome: 'stored' };
-      const same = (known.get(uidOf(instance)) ?? since.get(uidOf(instance))) === sha256;
-      return { instanceId: id, outcome: same ? 'present' : 'refused' };
+      if (added.has(id)) return Result.ok({ added: true });
+      const stored = known.get(uidOf(instance)) ?? since.get(uidOf(instance));
+      return stored === sha256 ? Result.ok({ added: false }) : Result.failed(another());
     });
   }
 
@@ -49,6 +49,9 @@ export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
     return added;
   }
 }
+
+const another = () =>
+  conflict('imaging.instance-exists', 'Another file is stored under this SOP Instance UID, and stays.');
 
 const uidOf = ({ attributes }: NewInstance): string => attributes.sopInstanceUid;
 

@@ -10,8 +10,10 @@ export class PatientView {
   readonly sex!: Sex | null;
   /** The practice's own number. */
   readonly number!: string | null;
-  readonly phone!: string | null;
-  readonly email!: string | null;
+  /** Left out for those without the permission `patients.contact`. */
+  readonly phone?: string | null;
+  /** Left out for those without the permission `patients.contact`. */
+  readonly email?: string | null;
   /** Agrees to be written to about appointments and results. */
   readonly contactConsent!: boolean;
   /** Staff have checked who it is; false for what somebody wrote on a messenger. */

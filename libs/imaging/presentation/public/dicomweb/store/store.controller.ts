@@ -2,6 +2,7 @@ import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimited } from '#platform/http/limits/rate-limited';
+import { Streamed } from '#platform/http/limits/streamed';
 import { Settings } from '#platform/config/settings';
 import { InstanceStore } from '../../../../application/services/instance-store.js';
 import { ApiStored } from '../api-datasets.js';
@@ -28,6 +29,7 @@ export class StoreController {
   ) {}
 
   @Post()
+  @Streamed()
   @HttpCode(200)
   @ApiOperation({ summary: 'Stores instances of any studies (STOW-RS)' })
   @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'Parts of application/dicom' })
@@ -37,6 +39,7 @@ export class StoreController {
   }
 
   @Post(':study')
+  @Streamed()
   @HttpCode(200)
   @ApiOperation({ summary: 'Stores instances of one study (STOW-RS)' })
   @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'Parts of application/dicom' })

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { ConnectResult } from '../../../application/services/messaging-platform.js';
+import type { InboundEvent } from '../../../domain/inbound-event.js';
+import type { OutboundMessage } from '../../../domain/outbound-message.js';
+import type { SendResult } from '../../../domain/send-result.js';
+import { MetaPlatform } from '../meta/meta-platform.js';
+import { parseWebhook } from '../meta/parse-webhook.js';
+import { shortLabel } from '../meta/short-label.js';
+import { messengerCredentials } from './messenger-credentials.js';
+import type { MessengerCredentials } from './messenger-credentials.js';
+import { messengerWebhook } from './messenger-webhook.js';
+import { readMessaging } from './read-messaging.js';
+
+const SUBSCRIBED_FIELDS = [
+  'messages',
+  'messaging_postbacks',
+  'message_echoes',
+  'message_deliveries',
+  'message_reads',
+];
+/** Quick replies: the title's longest, in characters. */
+const TITLE = 20;
+/** With the tag HUMAN_AGENT, for people only. */
+const PERSON_WINDOW_MS = 7 * 24 * 3_600_000;
+
+const sentMessage = z.object({ message_id: z.string().min(1).max(200) });
+const page = z.object({ name: z.string().optional() });
+
+/** Messenger by Meta's Messenger Platform. The app's address is set by hand in its dashboard; its Page is subscribed here. */
+export class MessengerPlatform extends MetaPlatform<MessengerCredentials> {
+  override readonly key = 'messenger';
+  /** A text of 2000 characters; 13 quick replies. */
+  override readonly limits = { text: 2000, buttons: 13 };
+  override readonly credentials = messengerCredentials;
+
+  override openUntil(lastReceivedAt: Date, byPerson: boolean): Date | null {
+    if (!byPerson) return super.openUntil(lastReceivedAt, byPerson);
+    return new Date(lastReceivedAt.getTime() + PERSON_WINDOW_MS);
+  }
+
+  override normalise(
+    rawBody: Buffer,
+    _threadKey: string | undefined,
+    { pageId }: MessengerCredentials,
+  ): InboundEvent[] {
+    return parseWebhook(messengerWebhook, rawBody)
+      .entry.filter(({ id }) => id === pageId)
+      .flatMap(({ messaging }) => (messaging ?? []).flatMap(readMessaging));
+  }
+
+  override send(
+    message: OutboundMessage,
+    { pageId, pageAccessToken }: MessengerCredentials,
+    signal: AbortSignal,
+  ): Promise<SendResult> {
+    const call = this.graph.post(`${pageId}/messages`, messageBody(message), pageAccessToken, signal);
+    return this.sent(call, (body) => sentMessage.safeParse(body).data?.message_id);
+  }
+
+  override async connect(
+    _webhookUrl: string,
+    { pageId, pageAccessToken }: MessengerCredentials,
+    signal: AbortSignal,
+  ): Promise<ConnectResult> {
+    const found = await this.connecting(this.graph.get(`${pageId}?fields=name`, pageAccessToken, signal));
+    if (!('body' in found)) return found;
+    const fields = { subscribed_fields: SUBSCRIBED_FIELDS };
+    const subscribed = await this.connecting(
+      this.graph.post(`${pageId}/subscribed_apps`, fields, pageAccessToken, signal),
+    );
+    if (!('body' in subscribed)) return subscribed;
+    return { kind: 'connected', account: page.safeParse(found.body).data?.name?.slice(0, 200) || null };
+  }
+}
+
+/** The body of a send. `metadata` comes back in the echo, which settles a send whose answer was lost. */
+const messageBody = ({ messageId, threadKey, text, buttons, tag }: OutboundMessage): object => ({
+  recipient: { id: threadKey },
+  ...(tag === 'human-agent'
+    ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' }
+    : { messaging_type: 'RESPONSE' }),
+  message: {
+    text,
+    metadata: messageId,
+    ...(buttons.length > 0
+      ? {
+          quick_replies: buttons.map(({ id, label }) => ({
+            content_type: 'text',
+            title: shortLabel(label, TITLE),
+            payload: id,
+          })),
+        }
+      : {}),
+  },
+});

@@ -1,0 +1,74 @@
+import { hash } from 'node:crypto';
+import type { InboundButton, InboundEvent } from '../../../domain/inbound-event.js';
+import { storableText } from '../storable-text.js';
+import { mediaOf } from './media-of.js';
+import type { Messaging } from './messenger-webhook.js';
+import { readStatuses } from './read-statuses.js';
+
+/** The events of one entry of a webhook's `messaging`: what a person did, or what became of messages of ours. */
+export function readMessaging(messaging: Messaging): InboundEvent[] {
+  const { message, postback } = messaging;
+  if (!messaging.sender) return [];
+  if (message && !message.is_echo) return ofMessage(messaging, messaging.sender.id, message);
+  if (postback) return ofPostback(messaging, messaging.sender.id, postback);
+  return readStatuses(messaging);
+}
+
+function ofMessage(
+  { timestamp }: Messaging,
+  personId: string,
+  message: NonNullable<Messaging['message']>,
+): InboundEvent[] {
+  const { mid, quick_reply: choice, attachments } = message;
+  const text = storableText(message.text ?? '');
+  const media = mediaOf(attachments ?? []);
+  if (!choice && !text && media.length === 0) return [];
+  const button = choice ? press(choice.payload, text) : null;
+  return [
+    {
+      ...act(personId, timestamp),
+      platformEventId: storableText(mid, 500),
+      platformMessageId: storableText(mid, 200),
+      text,
+      button,
+      media,
+      kind: button ? 'button' : 'message',
+    },
+  ];
+}
+
+/** A press on what is not a quick reply, such as Get Started. */
+function ofPostback(
+  { timestamp }: Messaging,
+  personId: string,
+  { mid, title, payload }: NonNullable<Messaging['postback']>,
+): InboundEvent[] {
+  if (payload === undefined) return [];
+  const button = press(payload, title ?? '');
+  const known = [personId, String(timestamp), button.id].join(':');
+  return [
+    {
+      ...act(personId, timestamp),
+      // Not every postback has an id of its own.
+      platformEventId: mid ? storableText(mid, 500) : `postback:${hash('sha256', known)}`,
+      platformMessageId: mid ? storableText(mid, 200) : null,
+      text: button.label,
+      button,
+      media: [],
+      kind: 'button',
+    },
+  ];
+}
+
+const press = (id: string, label: string): InboundButton => ({
+  id: storableText(id, 1_000),
+  label: storableText(label, 100),
+  acknowledgement: null,
+});
+
+/** Messenger tells nothing of a person but their id for this Page (PSID). */
+const act = (personId: string, timestamp: number | undefined) => ({
+  threadKey: storableText(personId, 200),
+  sender: { id: storableText(personId, 200), name: null, locale: null },
+  occurredAt: timestamp === undefined ? null : new Date(timestamp).toISOString(),
+});

@@ -1,0 +1,92 @@
+import type { InboundButton, InboundEvent, InboundMedia } from '../../../domain/inbound-event.js';
+import { storableText } from '../storable-text.js';
+import { personKey } from './person-key.js';
+import type { WhatsappValue } from './whatsapp-webhook.js';
+
+type Message = NonNullable<WhatsappValue['messages']>[number];
+type Contacts = NonNullable<WhatsappValue['contacts']>;
+
+/**
+ * The event of a message, or null when it is none for us: groups (what patients write must not be answered before
+ * others), reactions, system messages and kinds that WhatsApp itself calls unsupported.
+ */
+export function readMessage(message: Message, contacts: Contacts): InboundEvent | null {
+  const threadKey = personKey(message.from, message.from_user_id);
+  if (!threadKey || message.group_id !== undefined) return null;
+  const button = buttonOf(message);
+  const media = mediaOf(message);
+  const text = storableText(button?.label ?? textOf(message));
+  if (!button && !text && media.length === 0) return null;
+  const { id, context, timestamp } = message;
+  return {
+    platformEventId: storableText(id, 500),
+    threadKey,
+    kind: button ? 'button' : 'message',
+    sender: { id: threadKey, name: nameOf(message, contacts), locale: null },
+    platformMessageId: storableText((button && context?.id) || id, 200),
+    text,
+    button,
+    media,
+    occurredAt: new Date(Number(timestamp) * 1000).toISOString(),
+  };
+}
+
+function buttonOf({ interactive, button }: Message): InboundButton | null {
+  const choice = interactive?.button_reply ?? interactive?.list_reply;
+  if (choice) return press(choice.id, choice.title);
+  return button?.payload === undefined ? null : press(button.payload, button.text ?? '');
+}
+
+const press = (id: string, label: string): InboundButton => ({
+  id: storableText(id, 256),
+  label: storableText(label, 100),
+  acknowledgement: null,
+});
+
+function textOf({ text, button, image, video, document, contacts }: Message): string {
+  const shared = contacts?.[0]?.phones?.[0]?.phone;
+  return text?.body ?? button?.text ?? (image ?? video ?? document)?.caption ?? shared ?? '';
+}
+
+function nameOf({ from, from_user_id: userId }: Message, contacts: Contacts): string | null {
+  const contact = contacts.find(
+    ({ wa_id, user_id }) =>
+      (from !== undefined && wa_id === from) || (userId !== undefined && user_id === userId),
+  );
+  return storableText(contact?.profile?.name ?? '', 200) || null;
+}
+
+function mediaOf({ image, video, audio, document, sticker, location }: Message): InboundMedia[] {
+  const kinds = [
+    ['image', image],
+    ['video', video],
+    [audio?.voice ? 'voice' : 'audio', audio],
+    ['document', document],
+    ['sticker', sticker],
+  ] as const;
+  const files = kinds.flatMap(([kind, file]): InboundMedia[] =>
+    file
+      ? [
+          {
+            kind,
+            reference: storableText(file.id, 500),
+            name: file.filename === undefined ? null : storableText(file.filename, 255),
+            contentType: file.mime_type === undefined ? null : storableText(file.mime_type, 100),
+            size: null,
+          },
+        ]
+      : [],
+  );
+  if (!location) return files;
+  const { latitude, longitude, name } = location;
+  return [
+    ...files,
+    {
+      kind: 'location',
+      reference: `${String(latitude)},${String(longitude)}`,
+      name: name === undefined ? null : storableText(name, 255),
+      contentType: null,
+      size: null,
+    },
+  ];
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import type { MetaMessage } from '../meta.js';
+
+function webhook(pageId: string, messaging: object): object {
+  const time = Date.now();
+  return { object: 'page', entry: [{ id: pageId, time, messaging: [{ timestamp: time, ...messaging }] }] };
+}
+
+const fromPerson = (pageId: string, psid: string, what: object): object =>
+  webhook(pageId, { sender: { id: psid }, recipient: { id: pageId }, ...what });
+
+/** Webhook bodies of the Messenger Platform, as Meta makes them. */
+export const MessengerWebhooks = {
+  text: (pageId: string, psid: string, text: string, more: object = {}): object =>
+    fromPerson(pageId, psid, {
+      message: { mid: `m_${randomBytes(24).toString('base64url')}`, text, ...more },
+    }),
+
+  /** A person pressing the quick reply with this title under a message. */
+  press: ({ account, to, buttons }: MetaMessage, title: string): object =>
+    MessengerWebhooks.text(account, to, title, {
+      quick_reply: { payload: buttons.find((button) => button.title === title)?.id },
+    }),
+
+  echo: ({ account, to, messageId, text, handle }: MetaMessage): object =>
+    webhook(account, {
+      sender: { id: account },
+      recipient: { id: to },
+      message: { mid: messageId, text, is_echo: true, app_id: 1517776481860111, metadata: handle },
+    }),
+
+  delivery: ({ account, to, messageId }: MetaMessage): object =>
+    fromPerson(account, to, { delivery: { mids: [messageId], watermark: Date.now() } }),
+
+  read: ({ account, to }: MetaMessage): object =>
+    fromPerson(account, to, { read: { watermark: Date.now() } }),
+};

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import type { MetaMessage } from '../meta.js';
+
+const seconds = () => String(Math.floor(Date.now() / 1000));
+
+function webhook(phoneNumberId: string, value: object): object {
+  const metadata = { display_phone_number: '15550123456', phone_number_id: phoneNumberId };
+  return {
+    object: 'whatsapp_business_account',
+    entry: [
+      {
+        id: '102290129340398',
+        changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } }],
+      },
+    ],
+  };
+}
+
+const ofPerson = (phoneNumberId: string, from: string, message: object): object =>
+  webhook(phoneNumberId, {
+    contacts: [{ profile: { name: 'Ann Lee' }, wa_id: from, user_id: `US.${from}` }],
+    messages: [
+      {
+        from,
+        from_user_id: `US.${from}`,
+        id: `wamid.${randomBytes(24).toString('base64')}`,
+        timestamp: seconds(),
+        ...message,
+      },
+    ],
+  });
+
+/** Webhook bodies of the Cloud API, as Meta makes them. */
+export const WhatsappWebhooks = {
+  text: (phoneNumberId: string, from: string, text: string): object =>
+    ofPerson(phoneNumberId, from, { type: 'text', text: { body: text } }),
+
+  /** A person pressing the button with this title under a message. */
+  press: ({ account, to, messageId, buttons }: MetaMessage, title: string): object =>
+    ofPerson(account, to, {
+      type: 'interactive',
+      context: { from: '15550123456', id: messageId },
+      interactive: { type: 'button_reply', button_reply: buttons.find((button) => button.title === title) },
+    }),
+
+  status: (
+    { account, to, messageId, handle }: MetaMessage,
+    status: 'sent' | 'delivered' | 'read' | 'failed',
+    code?: number,
+  ): object =>
+    webhook(account, {
+      statuses: [
+        {
+          id: messageId,
+          status,
+          timestamp: seconds(),
+          recipient_id: to,
+          recipient_user_id: `US.${to}`,
+          biz_opaque_callback_data: handle,
+          ...(code === undefined ? {} : { errors: [{ code, title: 'Error' }] }),
+        },
+      ],
+    }),
+};
