@@ -42,7 +42,9 @@ const packagesStayOutside = {
  */
 export async function bundlePrograms(sources) {
   const record = buildRecord('dist', 'bundle', '.bundle.json');
-  const hash = textHash(version, readFileSync(import.meta.filename), JSON.stringify(sources));
+  // The lock file stands for the packages that are inlined.
+  const inputs = [import.meta.filename, inCheckout('package-lock.json')].map((file) => readFileSync(file));
+  const hash = textHash(version, ...inputs, JSON.stringify(sources));
   if (record.read().hash === hash) return false;
   const { metafile } = await bundle({
     absWorkingDir: inCheckout(),
