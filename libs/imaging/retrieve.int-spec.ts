@@ -3,7 +3,7 @@ import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { readDicomFile } from './infrastructure/dicom/reading/read-dicom-file.js';
 import { dicomFixture } from './infrastructure/dicom/testing/dicom-fixture.js';
 import { dicomJson } from './infrastructure/dicom/values/dicom-json.js';
-import { rewriteElements } from './infrastructure/dicom/writing/rewrite-elements.js';
+import { rewriteElements } from './infrastructure/dicom/testing/rewrite-elements.js';
 import { ImagingPublicModule } from './presentation/public/imaging-public.module.js';
 import { accessRecords, AccessRecordsModule } from './testing/access-records.js';
 import { ctSmall } from './testing/ct-small.js';

@@ -1,7 +1,7 @@
 import { newId } from '#kernel';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { dicomFixture } from './infrastructure/dicom/testing/dicom-fixture.js';
-import { rewriteElements } from './infrastructure/dicom/writing/rewrite-elements.js';
+import { rewriteElements } from './infrastructure/dicom/testing/rewrite-elements.js';
 import { ImagingPublicModule } from './presentation/public/imaging-public.module.js';
 import { AccessRecordsModule } from './testing/access-records.js';
 import { ctSmall } from './testing/ct-small.js';

@@ -8,7 +8,7 @@ import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/wh
 import { instanceKey } from './application/services/instance-key.js';
 import { dicomBytes } from './infrastructure/dicom/testing/dicom-bytes.js';
 import { dicomFixture } from './infrastructure/dicom/testing/dicom-fixture.js';
-import { rewriteElements } from './infrastructure/dicom/writing/rewrite-elements.js';
+import { rewriteElements } from './infrastructure/dicom/testing/rewrite-elements.js';
 import { ImagingPublicModule } from './presentation/public/imaging-public.module.js';
 import { AccessRecordsModule } from './testing/access-records.js';
 import { ctSmall } from './testing/ct-small.js';

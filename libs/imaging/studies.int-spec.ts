@@ -5,7 +5,7 @@ import { CompleteOrder } from './application/commands/complete-order/complete-or
 import { MatchOrder } from './application/commands/match-order/match-order.command.js';
 import { InstanceStore } from './application/services/instance-store.js';
 import { imagingPermissions } from './contracts/permissions.js';
-import { rewriteElements } from './infrastructure/dicom/writing/rewrite-elements.js';
+import { rewriteElements } from './infrastructure/dicom/testing/rewrite-elements.js';
 import { ImagingAdminModule } from './presentation/admin/imaging-admin.module.js';
 import { accessRecords, AccessRecordsModule } from './testing/access-records.js';
 import { ctSmall } from './testing/ct-small.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rewriteElements } from '#imaging/infrastructure/dicom/writing/rewrite-elements';
+import { rewriteElements } from '#imaging/infrastructure/dicom/testing/rewrite-elements';
 import type { Place } from './place.js';
 
 const SIDE = 512;

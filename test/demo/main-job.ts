@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { rewriteElements } from '#imaging/infrastructure/dicom/writing/rewrite-elements';
+import { rewriteElements } from '#imaging/infrastructure/dicom/testing/rewrite-elements';
 import type { FakeSmtp } from '#test/fakes/smtp';
 import type { FakeTelegram } from '#test/fakes/telegram';
 import type { FakeWebhookReceiver } from '#test/fakes/webhook-receiver';

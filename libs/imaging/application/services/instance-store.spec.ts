@@ -9,7 +9,7 @@ import {
 import { FileStoreError } from '#platform/storage/file-store-error';
 import { Part10Files } from '../../infrastructure/dicom/part10-files.js';
 import { dicomFixture } from '../../infrastructure/dicom/testing/dicom-fixture.js';
-import { rewriteElements } from '../../infrastructure/dicom/writing/rewrite-elements.js';
+import { rewriteElements } from '../../infrastructure/dicom/testing/rewrite-elements.js';
 import type { InstanceStored } from '../commands/store-instances/instance-stored.js';
 import type { StoreInstances } from '../commands/store-instances/store-instances.command.js';
 import { InstanceIntake } from './instance-intake.js';

@@ -12,8 +12,8 @@ import { FileMetaReader } from '../reading/file-meta-reader.js';
 import { DEFAULT_READING_LIMITS } from '../reading/reading-limits.js';
 import type { TransferSyntax } from '../../../domain/dicom/transfer-syntax.js';
 import { transferSyntaxOf } from '../../../domain/dicom/transfer-syntax.js';
-import { encodeElement } from './encode-element.js';
-import { encodeFileMeta } from './encode-file-meta.js';
+import { encodeElement } from '../writing/encode-element.js';
+import { encodeFileMeta } from '../writing/encode-file-meta.js';
 import { encodeText } from './encode-text.js';
 
 /** UIDs that the meta information repeats (PS3.10, 7.1). */

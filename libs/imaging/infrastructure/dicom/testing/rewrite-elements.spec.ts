@@ -1,6 +1,6 @@
 import { readInstanceAttributes } from '../instance/read-instance-attributes.js';
 import { readDicomFile } from '../reading/read-dicom-file.js';
-import { dicomFixture } from '../testing/dicom-fixture.js';
+import { dicomFixture } from './dicom-fixture.js';
 import { dicomJson } from '../values/dicom-json.js';
 import { rewriteElements } from './rewrite-elements.js';
 
