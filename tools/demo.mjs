@@ -5,6 +5,7 @@ import { build } from './build.mjs';
 import { inCheckout } from './bootstrap/checkout.mjs';
 import { Failure, reportFailure } from './bootstrap/failure.mjs';
 import { loadEnvironment } from './environment/load-environment.mjs';
+import { standInPort } from './environment/stand-ins.mjs';
 import { portOf, processes } from './supervisor/processes.mjs';
 
 async function urlOf(process, values) {
@@ -12,16 +13,6 @@ async function urlOf(process, values) {
   const ready = await fetch(`${url}/health/ready`).catch(() => undefined);
   if (!ready?.ok) throw new Failure(`Nothing answers at ${url}. Run "npm start" in another terminal first.`);
   return url;
-}
-
-/** Where the system looks for a peer that the demo stands in for. */
-function standInPort(name, values) {
-  const { hostname, port } = new URL(values[name]);
-  if (!['127.0.0.1', 'localhost'].includes(hostname) || !port)
-    throw new Failure(
-      `The demo stands in for ${name} on loopback: leave ${name} unset, here and for "npm start".`,
-    );
-  return port;
 }
 
 try {

@@ -12,8 +12,10 @@ import { USE_CASE_HANDLERS } from './application/use-cases/use-case-handlers.js'
 import { conversationsPermissions } from './contracts/permissions.js';
 import { LazyUnderstanding } from './infrastructure/nlu/lazy-understanding.js';
 import { BotSchema } from './infrastructure/persistence/bot.schema.js';
+import { CannedReplySchema } from './infrastructure/persistence/canned-reply.schema.js';
 import { ChannelSchema } from './infrastructure/persistence/channel.schema.js';
 import { ContactSchema } from './infrastructure/persistence/contact.schema.js';
+import { ConversationNoteSchema } from './infrastructure/persistence/conversation-note.schema.js';
 import { ConversationSchema } from './infrastructure/persistence/conversation.schema.js';
 import { KnowledgeArticleSchema } from './infrastructure/persistence/knowledge-article.schema.js';
 import { MessageSchema } from './infrastructure/persistence/message.schema.js';
@@ -31,8 +33,10 @@ import { ConversationsDemoSeed } from './presentation/cli/conversations.demo-see
 @DeclarePermissions(conversationsPermissions)
 @DeclareSchemas(
   BotSchema,
+  CannedReplySchema,
   ChannelSchema,
   ContactSchema,
+  ConversationNoteSchema,
   ConversationSchema,
   KnowledgeArticleSchema,
   MessageSchema,

@@ -49,7 +49,7 @@ try {
   const { code, message, cause } = error as Error & { code?: string };
   console.error(
     code === 'EADDRINUSE'
-      ? "Another demo is running: a stand-in's port is taken."
+      ? "Another demo or npm run fakes is running: a stand-in's port is taken."
       : `The demo stopped: ${message}`,
   );
   if (cause instanceof Error) console.error(`  because: ${cause.message}`);

@@ -118,6 +118,21 @@ export class FakeTelegram {
     };
   }
 
+  /** The update of a person's signs on a message of their chat being these now; none when they took them back. */
+  reactionUpdate(chatId: number, messageId: number, ...emoji: string[]): Payload {
+    return {
+      update_id: this.nextUpdateId++,
+      message_reaction: {
+        chat: { id: chatId, type: 'private' },
+        message_id: messageId,
+        user: { id: chatId, is_bot: false, first_name: 'Ann', last_name: 'Lee', language_code: 'en' },
+        date: Math.floor(Date.now() / 1000),
+        old_reaction: [],
+        new_reaction: emoji.map((one) => ({ type: 'emoji', emoji: one })),
+      },
+    };
+  }
+
   /** The update of a person pressing the button with this label under the last message that has one. */
   pressUpdate(chatId: number, label: string): Payload {
     const message = this.chat(chatId).findLast(({ buttons }) => buttons.some(({ text }) => text === label));

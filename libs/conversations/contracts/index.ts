@@ -6,6 +6,7 @@ export { ConversationOpened } from './events/conversation-opened.event.js';
 export { HandedBack } from './events/handed-back.event.js';
 export { HandedOver } from './events/handed-over.event.js';
 export { InboundEventReceived } from './events/inbound-event-received.event.js';
+export { MessageChanged } from './events/message-changed.event.js';
 export { MessageQueued } from './events/message-queued.event.js';
 export { MessageReceived } from './events/message-received.event.js';
 export { MessageStatusChanged } from './events/message-status-changed.event.js';

@@ -7,4 +7,6 @@ export abstract class ConversationRepository {
   abstract findOpen(threadId: string): Promise<Conversation | undefined>;
   abstract add(conversation: Conversation): Promise<void>;
   abstract update(conversation: Conversation): Promise<void>;
+  /** Stores a change of the tags, and lets the conversation be found by them. */
+  abstract updateTags(conversation: Conversation): Promise<void>;
 }

@@ -89,6 +89,16 @@ describe('a conversation', () => {
     expect(conversation.status).toBe('open');
   });
 
+  it('has no tags until staff give it some, and takes them also once it is closed', () => {
+    const conversation = open();
+    expect(conversation.tags).toEqual([]);
+    conversation.close();
+    conversation.tag(['vip', 'call back', 'vip']);
+    expect(conversation.tags).toEqual(['call back', 'vip']);
+    conversation.tag([]);
+    expect(conversation.tags).toEqual([]);
+  });
+
   it('takes nothing more from staff once closed', () => {
     const conversation = open();
     conversation.close();

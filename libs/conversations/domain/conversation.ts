@@ -11,6 +11,7 @@ import { INITIAL_BOT_STATE } from './bot/bot-state.js';
 import type { BotState } from './bot/bot-state.js';
 import type { ConversationStatus } from './conversation-status.js';
 import type { Message } from './message.js';
+import { readTags } from './read-tags.js';
 
 /** What a person and the practice say to each other on one thread of a channel, until it is closed. */
 export class Conversation extends AggregateRoot {
@@ -26,6 +27,8 @@ export class Conversation extends AggregateRoot {
   assignedUserId!: string | null;
   /** Somebody described an emergency. */
   urgent!: boolean;
+  /** What staff sort conversations by: distinct, in order. */
+  tags!: string[];
   botState!: BotState;
   /** Messages so far: the position of the last one. */
   messageCount!: number;
@@ -50,6 +53,7 @@ export class Conversation extends AggregateRoot {
     conversation.status = fields.withBot ? 'bot' : 'open';
     conversation.assignedUserId = null;
     conversation.urgent = false;
+    conversation.tags = [];
     conversation.botState = INITIAL_BOT_STATE;
     conversation.messageCount = 0;
     conversation.createdAt = new Date();
@@ -124,6 +128,11 @@ export class Conversation extends AggregateRoot {
     this.urgent = false;
     this.closedAt = new Date();
     this.record(new ConversationClosed({ conversationId: this.id }));
+  }
+
+  /** Replaces the tags, also once it is closed: they sort what was said, too. */
+  tag(tags: readonly string[]): void {
+    this.tags = readTags(tags);
   }
 
   /** Refuses a staff member's message unless it is theirs to answer: two voices confuse, and the bot must be silent. */

@@ -1,3 +1,4 @@
+import type { InboundReaction } from './inbound-reaction.js';
 import type { InboundStatus } from './inbound-status.js';
 
 /** Something that happened on a platform, in our words: what a person did, or what became of a message of ours. */
@@ -6,9 +7,9 @@ export interface InboundEvent {
   readonly platformEventId: string;
   /** Names the conversation on the platform (a chat). Events of one thread are taken in one after the other. */
   readonly threadKey: string;
-  readonly kind: 'message' | 'edit' | 'button' | 'status';
+  readonly kind: 'message' | 'edit' | 'button' | 'status' | 'reaction' | 'deletion';
   readonly sender: InboundSender;
-  /** The platform's id of the message that was written, edited or whose button was pressed. */
+  /** The platform's id of the message: the one written, edited or taken back, or whose button was pressed, or reacted to. */
   readonly platformMessageId: string | null;
   /** What was written, or the caption of what was sent. Empty for media without words. */
   readonly text: string;
@@ -16,6 +17,8 @@ export interface InboundEvent {
   readonly media: readonly InboundMedia[];
   /** What became of a message of ours; only there when that is the event. */
   readonly status?: InboundStatus;
+  /** Only there when that is the event. */
+  readonly reaction?: InboundReaction;
   /** When the platform says it happened, ISO 8601; null when it does not say. */
   readonly occurredAt: string | null;
 }

@@ -7,6 +7,8 @@ export abstract class MessageRepository {
   abstract find(id: string): Promise<Message | undefined>;
   /** A person's message by the platform's id of it, in any conversation of the thread. */
   abstract findReceived(threadId: string, platformMessageId: string): Promise<Message | undefined>;
+  /** The message of a thread that has this id on the platform, a person's or ours. */
+  abstract findNamed(threadId: string, platformMessageId: string): Promise<Message | undefined>;
   /** Our messages of a thread that a platform's status tells of; of a watermark, those that have not come as far yet. */
   abstract findTold(threadId: string, status: InboundStatus): Promise<Message[]>;
   /** When the person last wrote in a conversation. */

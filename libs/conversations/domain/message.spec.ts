@@ -92,3 +92,65 @@ describe('a message of ours', () => {
     expect(failed).toMatchObject({ status: 'pending', statusCode: null });
   });
 });
+
+describe('what a person does to a message', () => {
+  const T = (second: number) => new Date(Date.UTC(2026, 10, 21, 12, 0, second));
+  const received = () => {
+    const message = Message.received({
+      contactId: 'ann',
+      text: 'my knee hurts',
+      pressedButton: null,
+      media: [{ kind: 'image', reference: 'r', name: null, contentType: null, size: null }],
+      platformMessageId: '1',
+      occurredAt: T(0),
+    });
+    message.conversationId = 'c';
+    return message;
+  };
+
+  it('takes back what it said, once and for good', () => {
+    const message = received();
+    message.takeBack(T(5));
+    message.takeBack(T(6));
+    message.edit('again', T(4));
+    expect(message).toMatchObject({
+      text: '',
+      media: [],
+      pressedButton: null,
+      deletedAt: T(5),
+      editedAt: null,
+    });
+    expect(message.pullEvents().map(({ payload }) => payload)).toEqual([
+      { messageId: message.id, conversationId: 'c' },
+    ]);
+  });
+
+  it('keeps the last sign of each person', () => {
+    const message = received();
+    message.react('ann', { emoji: '👍' }, T(1));
+    message.react('bob', { emoji: '🔥' }, T(2));
+    message.react('ann', { emoji: '❤️' }, T(3));
+    expect(message.reactions).toEqual([
+      { contactId: 'bob', emoji: '🔥', at: T(2).toISOString() },
+      { contactId: 'ann', emoji: '❤️', at: T(3).toISOString() },
+    ]);
+    message.react('ann', { emoji: null }, T(4));
+    expect(message.reactions).toHaveLength(1);
+    expect(message.pullEvents()).toHaveLength(4);
+  });
+
+  it('is not changed by a sign that it has, that is older, or by the end of another', () => {
+    const message = received();
+    message.react('ann', { emoji: null }, T(1));
+    message.react('ann', { emoji: ':b:' }, T(3));
+    const before = message.reactions;
+    message.react('ann', { emoji: ':b:' }, T(4));
+    message.react('ann', { emoji: ':a:' }, T(2));
+    message.react('ann', { emoji: null }, T(2));
+    message.react('ann', { emoji: null, takenBack: ':a:' }, T(4));
+    expect(message.reactions).toBe(before);
+    expect(message.pullEvents()).toHaveLength(1);
+    message.react('ann', { emoji: null, takenBack: ':b:' }, T(4));
+    expect(message.reactions).toEqual([]);
+  });
+});

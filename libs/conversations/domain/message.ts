@@ -1,11 +1,14 @@
 import { AggregateRoot, conflict, newId } from '#kernel';
+import { MessageChanged } from '../contracts/events/message-changed.event.js';
 import { MessageStatusChanged } from '../contracts/events/message-status-changed.event.js';
 import type { SettledStatus } from '../contracts/settled-status.js';
 import type { Button } from './bot/button.js';
 import type { InboundMedia } from './inbound-event.js';
+import type { InboundReaction } from './inbound-reaction.js';
 import type { InboundStatus } from './inbound-status.js';
 import { isFurther } from './is-further.js';
 import type { MessageAuthor } from './message-author.js';
+import type { MessageReaction } from './message-reaction.js';
 import type { MessageStatus } from './message-status.js';
 
 /** One message of a conversation, in either direction. Its place is given by the conversation. */
@@ -36,6 +39,9 @@ export class Message extends AggregateRoot {
   occurredAt!: Date;
   createdAt!: Date;
   editedAt!: Date | null;
+  /** When the person took it back: what it said is gone then. */
+  deletedAt!: Date | null;
+  reactions!: readonly MessageReaction[];
 
   static received(fields: {
     contactId: string;
@@ -119,9 +125,37 @@ export class Message extends AggregateRoot {
     } else this.settle(resolution, { code: 'resolved-by-person' });
   }
 
+  /** What was taken back stays so, even when word of an earlier edit comes later. */
   edit(text: string, at: Date): void {
+    if (this.deletedAt) return;
     this.text = text;
     this.editedAt = at;
+    this.changed();
+  }
+
+  /** The person took it back: its place stays, what it said is gone. */
+  takeBack(at: Date): void {
+    if (this.deletedAt) return;
+    this.text = '';
+    this.media = [];
+    this.pressedButton = null;
+    this.deletedAt = at;
+    this.changed();
+  }
+
+  /** Keeps a person's sign on it in place of their last, unless that is the newer one. */
+  react(contactId: string, { emoji, takenBack }: InboundReaction, at: Date): void {
+    const last = this.reactions.find((reaction) => reaction.contactId === contactId);
+    if ((last?.emoji ?? null) === emoji || (last && new Date(last.at) > at)) return;
+    if (takenBack !== undefined && last?.emoji !== takenBack) return;
+    const others = this.reactions.filter((reaction) => reaction !== last);
+    this.reactions = emoji === null ? others : [...others, { contactId, emoji, at: at.toISOString() }];
+    this.changed();
+  }
+
+  private changed(): void {
+    const { id: messageId, conversationId } = this;
+    this.record(new MessageChanged({ messageId, conversationId }));
   }
 
   private static blank(id: string, author: MessageAuthor, text: string): Message {
@@ -143,6 +177,8 @@ export class Message extends AggregateRoot {
     message.createdAt = new Date();
     message.occurredAt = message.createdAt;
     message.editedAt = null;
+    message.deletedAt = null;
+    message.reactions = [];
     return message;
   }
 }

@@ -22,6 +22,12 @@ export const MessengerWebhooks = {
       quick_reply: { payload: buttons.find((button) => button.title === title)?.id },
     }),
 
+  /** A person putting a sign on a message; without one, taking it back. */
+  reaction: (pageId: string, psid: string, mid: string, emoji?: string): object =>
+    fromPerson(pageId, psid, {
+      reaction: emoji ? { reaction: 'other', emoji, action: 'react', mid } : { action: 'unreact', mid },
+    }),
+
   echo: ({ account, to, messageId, text, handle }: MetaMessage): object =>
     webhook(account, {
       sender: { id: account },

@@ -43,6 +43,14 @@ export const WhatsappWebhooks = {
       interactive: { type: 'button_reply', button_reply: buttons.find((button) => button.title === title) },
     }),
 
+  /** A person putting a sign on a message; without one, taking it back. */
+  reaction: (phoneNumberId: string, from: string, messageId: string, emoji?: string): object =>
+    ofPerson(phoneNumberId, from, { type: 'reaction', reaction: { message_id: messageId, emoji } }),
+
+  /** A person taking back a message. */
+  revoke: (phoneNumberId: string, from: string, messageId: string): object =>
+    ofPerson(phoneNumberId, from, { type: 'revoke', revoke: { original_message_id: messageId } }),
+
   status: (
     { account, to, messageId, handle }: MetaMessage,
     status: 'sent' | 'delivered' | 'read' | 'failed',

@@ -1,10 +1,12 @@
 import type { Realtime } from '#platform/realtime/realtime';
+import { announceToStaff } from './announce-to-staff.js';
 
 /** Something that people with an open page should see; ids only, they fetch the rest. */
 export interface Announcement {
-  readonly type: 'message' | 'message-status' | 'conversation';
+  readonly type: 'message' | 'message-status' | 'conversation' | 'note';
   readonly conversationId: string;
   readonly messageId?: string;
+  readonly noteId?: string;
   readonly status?: string;
 }
 
@@ -17,8 +19,7 @@ export async function announce(
 ): Promise<void> {
   const { type, messageId, status } = announcement;
   await Promise.all([
-    realtime.publish(organizationId, 'inbox', announcement),
-    realtime.publish(organizationId, `conversation:${announcement.conversationId}`, announcement),
+    announceToStaff(realtime, organizationId, announcement),
     realtime.publish(organizationId, `thread:${threadId}`, { type, messageId, status }),
   ]);
 }

@@ -12,5 +12,7 @@ export interface StoredInboundEvent {
 /** What arrived from platforms and waits for its place, or has found it. */
 export abstract class InboundEvents {
   abstract find(id: string): Promise<StoredInboundEvent | undefined>;
+  /** Takes what was written out of the events that brought a message, so that nothing of it stays. */
+  abstract blank(threadId: string, platformMessageId: string): Promise<void>;
   abstract markTakenIn(id: string): Promise<void>;
 }

@@ -7,10 +7,15 @@ export class StaffMember {
   constructor(private readonly context: CurrentContext) {}
 
   /** @throws DomainError `conversations.staff-only` when no user acts */
-  userId(): string {
+  user(): { readonly id: string; readonly name: string } {
     const { actor } = this.context.get();
     if (actor.kind !== 'user')
       throw forbidden('conversations.staff-only', 'Only a signed-in member of staff can do this.');
-    return actor.id;
+    return actor;
+  }
+
+  /** @throws DomainError `conversations.staff-only` when no user acts */
+  userId(): string {
+    return this.user().id;
   }
 }

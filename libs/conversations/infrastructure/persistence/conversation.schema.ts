@@ -15,6 +15,7 @@ export const ConversationSchema = new EntitySchema<Conversation>({
     status: { type: 'text' },
     assignedUserId: { type: 'uuid', name: 'assigned_user_id', nullable: true },
     urgent: { type: 'boolean' },
+    tags: { type: 'text', array: true },
     botState: { type: 'jsonb', name: 'bot_state' },
     messageCount: { type: 'integer', name: 'message_count' },
     lastMessageAt: { type: 'timestamptz', name: 'last_message_at' },

@@ -26,5 +26,7 @@ export const MessageSchema = new EntitySchema<Message>({
     occurredAt: { type: 'timestamptz', name: 'occurred_at' },
     createdAt: { type: 'timestamptz', name: 'created_at' },
     editedAt: { type: 'timestamptz', name: 'edited_at', nullable: true },
+    deletedAt: { type: 'timestamptz', name: 'deleted_at', nullable: true },
+    reactions: { type: 'jsonb' },
   },
 });

@@ -17,6 +17,14 @@ export class PgInboundEvents extends InboundEvents {
     );
   }
 
+  override async blank(threadId: string, platformMessageId: string): Promise<void> {
+    await this.sql.change(
+      `UPDATE inbound_event SET event = event || '{"text": "", "media": []}'
+       WHERE thread_id = $1 AND event ->> 'platformMessageId' = $2 AND event ->> 'kind' IN ('message', 'edit')`,
+      [threadId, platformMessageId],
+    );
+  }
+
   override async markTakenIn(id: string): Promise<void> {
     await this.sql.change('UPDATE inbound_event SET taken_in_at = clock_timestamp() WHERE id = $1', [id]);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '#kernel';
+import { notFound, Sql } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
 import type { Conversation } from '../../domain/conversation.js';
@@ -11,7 +11,10 @@ import { ConversationSchema } from './conversation.schema.js';
 export class TypeormConversationRepository extends ConversationRepository {
   private readonly store: AggregateStore<Conversation>;
 
-  constructor(stores: AggregateStores) {
+  constructor(
+    stores: AggregateStores,
+    private readonly sql: Sql,
+  ) {
     super();
     this.store = stores.of(ConversationSchema);
   }
@@ -32,5 +35,15 @@ export class TypeormConversationRepository extends ConversationRepository {
 
   override update(conversation: Conversation): Promise<void> {
     return this.store.update(conversation);
+  }
+
+  override async updateTags(conversation: Conversation): Promise<void> {
+    const { id, organizationId, tags } = conversation;
+    await this.store.update(conversation);
+    await this.sql.change('DELETE FROM conversation_tag WHERE conversation_id = $1', [id]);
+    await this.sql.change(
+      'INSERT INTO conversation_tag (organization_id, conversation_id, tag) SELECT $1, $2, unnest($3::text[])',
+      [organizationId, id, tags],
+    );
   }
 }

@@ -34,6 +34,15 @@ export class TypeormMessageRepository extends MessageRepository {
     );
   }
 
+  override findNamed(threadId: string, platformMessageId: string): Promise<Message | undefined> {
+    // A press is kept under the name of our message whose button it was.
+    return this.store.findBy(
+      `platform_message_id = $2 AND (direction = 'outbound' OR pressed_button IS NULL)
+       AND conversation_id IN (SELECT c.id FROM conversation c WHERE c.thread_id = $1)`,
+      [threadId, platformMessageId],
+    );
+  }
+
   override findTold(
     threadId: string,
     { status, messageId, platformMessageId, until }: InboundStatus,

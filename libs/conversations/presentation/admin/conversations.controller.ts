@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiCreatedResponse,
@@ -8,22 +8,28 @@ import {
 } from '@nestjs/swagger';
 import { CurrentContext, Mediator, type PagedResult } from '#kernel';
 import { IdParam } from '#platform/http/id-param';
+import { IfMatch } from '#platform/http/if-match';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { Realtime } from '#platform/realtime/realtime';
 import { CloseConversation } from '../../application/commands/close-conversation/close-conversation.command.js';
 import { HandBackConversation } from '../../application/commands/hand-back-conversation/hand-back-conversation.command.js';
 import { ReplyToConversation } from '../../application/commands/reply-to-conversation/reply-to-conversation.command.js';
 import { ResolveMessage } from '../../application/commands/resolve-message/resolve-message.command.js';
+import { TagConversation } from '../../application/commands/tag-conversation/tag-conversation.command.js';
 import { TakeOverConversation } from '../../application/commands/take-over-conversation/take-over-conversation.command.js';
 import { ConversationView } from '../../application/queries/find-conversations/conversation.view.js';
 import { FindConversations } from '../../application/queries/find-conversations/find-conversations.query.js';
 import { FindMessages } from '../../application/queries/find-messages/find-messages.query.js';
 import { MessageView } from '../../application/queries/find-messages/message.view.js';
+import { FindTags } from '../../application/queries/find-tags/find-tags.query.js';
+import { TagView } from '../../application/queries/find-tags/tag.view.js';
 import { GetConversation } from '../../application/queries/get-conversation/get-conversation.query.js';
+import { announceToStaff } from '../../application/services/announce-to-staff.js';
 import { MessagesQuery } from '../dto/messages.query.dto.js';
 import { RepliedDto } from '../dto/replied.dto.js';
 import { ReplyBody } from '../dto/reply.body.dto.js';
 import { ResolveMessageBody } from '../dto/resolve-message.body.dto.js';
+import { TagsBody } from '../dto/tags.body.dto.js';
 
 /** The inbox: conversations with contacts, and what staff do in them. */
 @ApiTags('conversations')
@@ -41,6 +47,13 @@ export class ConversationsController {
   @ApiPage(ConversationView)
   list(@Query() query: FindConversations): Promise<PagedResult<ConversationView>> {
     return this.mediator.ask(query);
+  }
+
+  /** The tags in use, the most used first. */
+  @Get('tags')
+  @ApiOkResponse({ type: [TagView] })
+  tags(): Promise<TagView[]> {
+    return this.mediator.ask(new FindTags({}));
   }
 
   /** One conversation. */
@@ -97,6 +110,18 @@ export class ConversationsController {
     return this.changed(conversationId);
   }
 
+  /** Replaces the conversation's tags. */
+  @Put(':id/tags')
+  @ApiOkResponse({ type: ConversationView })
+  async tag(
+    @IdParam() conversationId: string,
+    @Body() body: TagsBody,
+    @IfMatch() expectedVersion: number | undefined,
+  ): Promise<ConversationView> {
+    await this.mediator.send(new TagConversation({ ...body, conversationId, expectedVersion }));
+    return this.changed(conversationId);
+  }
+
   /** Closes the conversation. */
   @Post(':id/close')
   @HttpCode(200)
@@ -108,10 +133,10 @@ export class ConversationsController {
 
   /** Shows the change to the others who look at the inbox. */
   private async changed(conversationId: string): Promise<ConversationView> {
-    const announcement = { type: 'conversation', conversationId };
-    const organizationId = this.contexts.organizationId();
-    await this.realtime.publish(organizationId, 'inbox', announcement);
-    await this.realtime.publish(organizationId, `conversation:${conversationId}`, announcement);
+    await announceToStaff(this.realtime, this.contexts.organizationId(), {
+      type: 'conversation',
+      conversationId,
+    });
     return this.mediator.ask(new GetConversation({ conversationId }));
   }
 }

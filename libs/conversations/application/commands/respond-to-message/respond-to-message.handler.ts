@@ -26,6 +26,9 @@ export class RespondToMessageHandler implements ICommandHandler<RespondToMessage
   ) {}
 
   async execute(command: RespondToMessage): Promise<void> {
+    // It may have been taken back while it was being understood.
+    const message = await this.messages.find(command.messageId);
+    if (!message || message.deletedAt) return;
     const conversation = await this.conversations.get(command.conversationId);
     const step = this.stepFor(conversation, command);
     if (!step) return;

@@ -6,6 +6,7 @@ import { Contact } from '../../../domain/contact.js';
 import { ContactRepository } from '../../../domain/contact.repository.js';
 import { Conversation } from '../../../domain/conversation.js';
 import { ConversationRepository } from '../../../domain/conversation.repository.js';
+import type { InboundReaction } from '../../../domain/inbound-reaction.js';
 import type { InboundStatus } from '../../../domain/inbound-status.js';
 import { Message } from '../../../domain/message.js';
 import { MessageRepository } from '../../../domain/message.repository.js';
@@ -27,9 +28,16 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
   async execute({ inboundEventId }: TakeInEvent): Promise<void> {
     const stored = await this.inbox.find(inboundEventId);
     if (!stored || stored.takenIn) return;
-    if (stored.event.status) await this.progress(stored, stored.event.status);
-    else await (stored.event.kind === 'edit' ? this.edit(stored) : this.receive(stored));
+    await this.place(stored);
     await this.inbox.markTakenIn(inboundEventId);
+  }
+
+  private place(stored: StoredInboundEvent): Promise<void> {
+    const { kind, status, reaction } = stored.event;
+    if (status) return this.progress(stored, status);
+    if (reaction) return this.react(stored, reaction);
+    if (kind === 'edit') return this.edit(stored);
+    return kind === 'deletion' ? this.takeBack(stored) : this.receive(stored);
   }
 
   private async receive(stored: StoredInboundEvent): Promise<void> {
@@ -62,8 +70,33 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
     const message =
       event.platformMessageId && (await this.messages.findReceived(threadId, event.platformMessageId));
     if (!message) return;
+    // Edited before it was taken back, told of after.
+    if (message.deletedAt) return this.inbox.blank(threadId, event.platformMessageId);
     message.edit(event.text, occurredAt(stored));
     await this.messages.update(message);
+  }
+
+  /** The message keeps its place; what it said is gone from it and from the inbox. */
+  private async takeBack(stored: StoredInboundEvent): Promise<void> {
+    const { event, threadId } = stored;
+    const message =
+      event.platformMessageId && (await this.messages.findReceived(threadId, event.platformMessageId));
+    if (!message) return;
+    message.takeBack(occurredAt(stored));
+    await this.messages.update(message);
+    await this.inbox.blank(threadId, event.platformMessageId);
+  }
+
+  /** A reaction to a message that is not here, or of somebody who never wrote, changes nothing. */
+  private async react(stored: StoredInboundEvent, reaction: InboundReaction): Promise<void> {
+    const { event, threadId, channelId } = stored;
+    const message =
+      event.platformMessageId && (await this.messages.findNamed(threadId, event.platformMessageId));
+    const contact = await this.contacts.findByIdentity({ channelId, externalId: event.sender.id });
+    if (!message || !contact) return;
+    const before = message.reactions;
+    message.react(contact.id, reaction, occurredAt(stored));
+    if (message.reactions !== before) await this.messages.update(message);
   }
 
   /** What is told of a message that is not ours, or not here any more, changes nothing. */

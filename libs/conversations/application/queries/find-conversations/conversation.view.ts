@@ -15,6 +15,8 @@ export class ConversationView {
   /** As the platform shows it. */
   readonly contactName!: string | null;
   readonly assignedUserId!: string | null;
+  /** What staff sort conversations by, in order. */
+  readonly tags!: string[];
   readonly messageCount!: number;
   /** The beginning of the last message. */
   readonly lastMessageText!: string | null;

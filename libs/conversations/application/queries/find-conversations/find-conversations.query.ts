@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { type Fields, OnPrimary, RequirePermission, SearchableQuery, ToBoolean, UseCase } from '#kernel';
 import { CONVERSATION_STATUSES, type ConversationStatus } from '../../../domain/conversation-status.js';
 import type { ConversationView } from './conversation.view.js';
@@ -17,6 +17,18 @@ export class FindConversations extends SearchableQuery<ConversationView> {
   @ToBoolean()
   @IsBoolean()
   readonly mine?: boolean;
+
+  /** Only those that need a person and have none: `true`. */
+  @IsOptional()
+  @ToBoolean()
+  @IsBoolean()
+  readonly unassigned?: boolean;
+
+  /** Only those with this tag. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  readonly tag?: string;
 
   @IsOptional()
   @IsUUID()

@@ -1,6 +1,7 @@
 import type { MessageStatus } from '../../../domain/message-status.js';
 import type { ButtonView } from './button.view.js';
 import type { MediaView } from './media.view.js';
+import type { ReactionView } from './reaction.view.js';
 
 /** A message of a conversation. */
 export class MessageView {
@@ -24,4 +25,8 @@ export class MessageView {
   readonly replyKey!: string | null;
   readonly occurredAt!: Date;
   readonly editedAt!: Date | null;
+  /** When the contact took it back: what it said is gone then. */
+  readonly deletedAt!: Date | null;
+  /** Of contacts. */
+  readonly reactions!: ReactionView[];
 }

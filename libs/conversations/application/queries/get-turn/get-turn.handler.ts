@@ -16,7 +16,7 @@ export class GetTurnHandler implements IQueryHandler<GetTurn> {
        JOIN channel ch ON ch.id = c.channel_id
        LEFT JOIN bot b ON b.id = ch.bot_id
        LEFT JOIN bot_version v ON v.bot_id = b.id AND v.number = b.published_version
-       WHERE m.id = $1`,
+       WHERE m.id = $1 AND m.deleted_at IS NULL`,
       [messageId],
     );
     return turn ?? null;

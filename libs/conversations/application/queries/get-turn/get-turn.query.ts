@@ -23,7 +23,7 @@ export interface Turn {
   } | null;
 }
 
-/** The turn that a received message opens; null when the message is gone. */
+/** The turn that a received message opens; null when the message is gone or was taken back. */
 @UseCase('conversations.get-turn')
 @SystemOnly()
 export class GetTurn extends Query<Turn | null> {

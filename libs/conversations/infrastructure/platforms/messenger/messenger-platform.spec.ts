@@ -147,8 +147,33 @@ describe('a webhook of Messenger', () => {
     );
   });
 
+  it('gives a sign on a message, and its end, an event id that is the same when it is repeated', () => {
+    // Sample of https://developers.facebook.com/documentation/business-messaging/messenger-platform/webhooks/webhook-events/message-reactions
+    const reaction = { reaction: 'love', emoji: '\u2764\ufe0f', action: 'react', mid: MID };
+    const [put] = of({ reaction });
+    expect(put).toEqual({
+      platformEventId: expect.stringMatching(/^reaction:[0-9a-f]{64}$/),
+      threadKey: PSID,
+      kind: 'reaction',
+      sender: { id: PSID, name: null, locale: null },
+      platformMessageId: MID,
+      text: '',
+      button: null,
+      media: [],
+      reaction: { emoji: '\u2764\ufe0f' },
+      occurredAt: '2016-03-23T00:25:52.478Z',
+    });
+    const [taken] = of({ reaction: { action: 'unreact', mid: MID } });
+    expect(taken).toMatchObject({ kind: 'reaction', platformMessageId: MID, reaction: { emoji: null } });
+    expect(of({ reaction })[0]?.platformEventId).toBe(put?.platformEventId);
+    const others = [{ timestamp: 1 }, { sender: { id: '1' } }].map((more) => of({ reaction, ...more })[0]);
+    const ids = [put, taken, ...others].map((event) => event?.platformEventId);
+    expect(new Set(ids).size).toBe(4);
+  });
+
   it.each([
-    ['reactions', { reaction: { reaction: 'love', emoji: '❤️', action: 'react', mid: MID } }],
+    ['signs without a character', { reaction: { reaction: 'other', action: 'react', mid: MID } }],
+    ['what is done otherwise with signs', { reaction: { emoji: '❤️', action: 'pin', mid: MID } }],
     ['a message that was taken back', { message: { mid: MID, is_deleted: true } }],
     ['a postback without a payload', { postback: { title: 'x' } }],
     ['kinds it does not know', { pass_thread_control: { new_owner_app_id: '1' } }],

@@ -17,6 +17,7 @@ const SUBSCRIBED_FIELDS = [
   'message_echoes',
   'message_deliveries',
   'message_reads',
+  'message_reactions',
 ];
 /** Quick replies: the title's longest, in characters. */
 const TITLE = 20;

@@ -108,6 +108,7 @@ describe('a Messenger channel', () => {
       'message_echoes',
       'message_deliveries',
       'message_reads',
+      'message_reactions',
     ]);
   });
 

@@ -31,13 +31,14 @@ const messaging = z.object({
     })
     .optional(),
   postback: z.object({ mid: text.optional(), title: text.optional(), payload: text.optional() }).optional(),
+  reaction: z.object({ mid: text, action: text, emoji: text.optional() }).optional(),
   delivery: z.object({ mids: z.array(text).optional(), watermark: instant }).optional(),
   read: z.object({ watermark: instant }).optional(),
 });
 
 /**
  * The parts of a Messenger webhook that are read (Messenger Platform, "Webhook events"). Everything else is ignored:
- * unknown fields, reactions, and `standby`, where another app or a person of the Page answers.
+ * unknown fields, and `standby`, where another app or a person of the Page answers.
  */
 export const messengerWebhook = z.object({
   object: z.literal('page'),

@@ -7,10 +7,11 @@ import { readStatuses } from './read-statuses.js';
 
 /** The events of one entry of a webhook's `messaging`: what a person did, or what became of messages of ours. */
 export function readMessaging(messaging: Messaging): InboundEvent[] {
-  const { message, postback } = messaging;
+  const { message, postback, reaction } = messaging;
   if (!messaging.sender) return [];
   if (message && !message.is_echo) return ofMessage(messaging, messaging.sender.id, message);
   if (postback) return ofPostback(messaging, messaging.sender.id, postback);
+  if (reaction) return ofReaction(messaging, messaging.sender.id, reaction);
   return readStatuses(messaging);
 }
 
@@ -56,6 +57,33 @@ function ofPostback(
       button,
       media: [],
       kind: 'button',
+    },
+  ];
+}
+
+/**
+ * A sign put on a message or taken back. It has no id of its own: it is named by the person, when they did what, and the
+ * message, all of which stay when the call is repeated.
+ */
+function ofReaction(
+  { timestamp }: Messaging,
+  personId: string,
+  { mid, action, emoji = '' }: NonNullable<Messaging['reaction']>,
+): InboundEvent[] {
+  const put = action === 'react';
+  // A new kind of sign may come without its character.
+  if (put ? !emoji : action !== 'unreact') return [];
+  const known = [personId, String(timestamp), action, emoji, mid].join(':');
+  return [
+    {
+      ...act(personId, timestamp),
+      platformEventId: `reaction:${hash('sha256', known)}`,
+      platformMessageId: storableText(mid, 200),
+      text: '',
+      button: null,
+      media: [],
+      kind: 'reaction',
+      reaction: { emoji: put ? storableText(emoji, 50) : null },
     },
   ];
 }

@@ -17,7 +17,10 @@ const WRITTEN = new Set([undefined, 'file_share', 'me_message', 'thread_broadcas
  */
 export function readMessage(event: SlackMessageEvent): InboundEvent | null {
   if (event.channel_type !== 'im') return null;
+  if (event.subtype === 'message_deleted') return ofDeletion(event, event.deleted_ts);
   if (event.subtype !== 'message_changed') return ofMessage(event.channel, event, 'message');
+  // What has answers in a thread leaves a tombstone there.
+  if (event.message?.subtype === 'tombstone') return ofDeletion(event, event.message.ts);
   // Slack also changes messages itself, to add a preview or their language: only a person's edit has `edited`.
   return event.message?.edited ? ofMessage(event.channel, event.message, 'edit') : null;
 }
@@ -40,6 +43,24 @@ function ofMessage(channel: string, message: Message, kind: 'message' | 'edit'):
     button: null,
     media,
     occurredAt: new Date(Number(editedAt ?? message.ts) * 1000).toISOString(),
+  };
+}
+
+/** A message is taken back once, so its own name is that of the event. Ours, which only we can delete, give none. */
+function ofDeletion(event: SlackMessageEvent, ts: string | undefined): InboundEvent | null {
+  const { channel, previous_message: previous } = event;
+  if (ts === undefined || previous?.bot_id) return null;
+  return {
+    platformEventId: [channel, ts, 'deleted'].join(':'),
+    threadKey: channel,
+    kind: 'deletion',
+    // Not always told; in direct messages there is only one person.
+    sender: { id: previous?.user ?? channel, name: null, locale: null },
+    platformMessageId: ts,
+    text: '',
+    button: null,
+    media: [],
+    occurredAt: new Date(Number(event.event_ts ?? event.ts) * 1000).toISOString(),
   };
 }
 

@@ -168,7 +168,6 @@ describe('what a call of Slack tells', () => {
     ['messages of Slackbot', { user: 'USLACKBOT' }],
     ['messages of nobody', { user: undefined }],
     ['notes of Slack', { subtype: 'channel_topic' }],
-    ['deletions', { subtype: 'message_deleted', deleted_ts: '1.1', hidden: true }],
     ['nothing written', { text: '' }],
     ['mentions, whose post comes as a message too', { type: 'app_mention', channel_type: undefined }],
     ['other events', { type: 'channel_created', channel: { id: 'C1' }, ts: undefined }],

@@ -29,6 +29,11 @@ export const slackMessageEvent = z.object({
     channel_type: z.string().optional(),
     /** The message as it is now; only of `message_changed`. */
     message: message.optional(),
+    /** Which message is gone; only of `message_deleted`. */
+    deleted_ts: slackTime.optional(),
+    /** What it was, where Slack tells; of `message_changed` and `message_deleted`. */
+    previous_message: message.partial({ ts: true }).optional(),
+    event_ts: slackTime.optional(),
   }),
 });
 

@@ -17,12 +17,14 @@ import { splitText } from '../split-text.js';
 import { storableText } from '../storable-text.js';
 import { readMessage } from './read-message.js';
 import { readPress } from './read-press.js';
+import { readReaction } from './read-reaction.js';
 import { slackBlockActions } from './slack-block-actions.js';
 import { slackCredentials } from './slack-credentials.js';
 import type { SlackCredentials } from './slack-credentials.js';
 import { slackFailure } from './slack-failure.js';
 import { slackMessageEvent } from './slack-message-event.js';
 import { slackMessage } from './slack-message.js';
+import { slackReactionEvent } from './slack-reaction-event.js';
 
 /** Slack refuses what is older, so that a recorded call cannot be played again ("Verifying requests from Slack"). */
 const MAX_AGE_SECONDS = 300;
@@ -81,9 +83,9 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
     const body = parse(rawBody);
     const { type, event } = read(envelope, body);
     if (type === 'block_actions') return readPress(read(slackBlockActions, body));
-    if (type !== 'event_callback' || event?.type !== 'message') return [];
-    const message = readMessage(read(slackMessageEvent, body).event);
-    return message ? [message] : [];
+    if (type !== 'event_callback') return [];
+    const happened = told(event?.type, body);
+    return happened ? [happened] : [];
   }
 
   override split(text: string): string[] {
@@ -134,6 +136,13 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
   ): Promise<PlatformAnswer> {
     return postJson(`${this.apiRoot}/${method}`, body, `Bearer ${botToken}`, signal);
   }
+}
+
+/** What a call of the Events API tells; null for kinds that are not read. */
+function told(type: string | undefined, body: unknown): InboundEvent | null {
+  if (type === 'message') return readMessage(read(slackMessageEvent, body).event);
+  const isReaction = type === 'reaction_added' || type === 'reaction_removed';
+  return isReaction ? readReaction(read(slackReactionEvent, body).event) : null;
 }
 
 /** Asking twice does no harm, so an unknown outcome is simply tried again. */

@@ -4,17 +4,19 @@ import type { TelegramUpdate } from './telegram-update.js';
 
 type Message = NonNullable<TelegramUpdate['message']>;
 type Press = NonNullable<TelegramUpdate['callback_query']>;
+type Reaction = NonNullable<TelegramUpdate['message_reaction']>;
 type User = Press['from'];
 
 /**
  * The event of an update, or null when it is none for us: groups (what patients write must not be answered before
- * others), other bots, service messages.
+ * others), other bots, service messages. Every update is named by its `update_id`, which stays when it is repeated.
  */
 export function readUpdate(update: TelegramUpdate): InboundEvent | null {
   const { message, edited_message: edited, callback_query: press } = update;
   if (message) return ofMessage(update.update_id, message, 'message');
   if (edited) return ofMessage(update.update_id, edited, 'edit');
-  return press ? ofPress(update.update_id, press) : null;
+  if (press) return ofPress(update.update_id, press);
+  return update.message_reaction ? ofReaction(update.update_id, update.message_reaction) : null;
 }
 
 function ofMessage(updateId: number, message: Message, kind: 'message' | 'edit'): InboundEvent | null {
@@ -50,6 +52,25 @@ function ofPress(updateId: number, press: Press): InboundEvent | null {
     button: { id: storableText(data, 64), label, acknowledgement: press.id },
     media: [],
     occurredAt: null,
+  };
+}
+
+/** All signs that the person has on the message now, of which the last with a character counts. */
+function ofReaction(updateId: number, reaction: Reaction): InboundEvent | null {
+  const { chat, user, message_id: messageId, date, new_reaction: now } = reaction;
+  if (chat.type !== 'private' || !user || user.is_bot) return null;
+  const emoji = now.findLast((one) => one.emoji !== undefined)?.emoji;
+  return {
+    platformEventId: String(updateId),
+    threadKey: String(chat.id),
+    kind: 'reaction',
+    sender: senderOf(user),
+    platformMessageId: String(messageId),
+    text: '',
+    button: null,
+    media: [],
+    reaction: { emoji: storableText(emoji ?? '', 50) || null },
+    occurredAt: new Date(date * 1000).toISOString(),
   };
 }
 

@@ -273,6 +273,7 @@ describe('a Telegram channel', () => {
     expect(telegram.calls.at(-1)?.payload['allowed_updates']).toEqual([
       'message',
       'edited_message',
+      'message_reaction',
       'callback_query',
     ]);
   });

@@ -92,7 +92,7 @@ export class TelegramPlatform extends MessagingPlatform<TelegramCredentials> {
         webhookUrl,
         {
           secret_token: credentials.secretToken,
-          allowed_updates: ['message', 'edited_message', 'callback_query'],
+          allowed_updates: ['message', 'edited_message', 'message_reaction', 'callback_query'],
         },
         signal as GrammySignal,
       );

@@ -34,6 +34,9 @@ const message = z.object({
   contact: z.object({ phone_number: z.string(), first_name: z.string().optional() }).optional(),
 });
 
+/** Of the kind `emoji`; custom and paid ones are signs without a character. */
+const reaction = z.object({ type: z.string(), emoji: z.string().optional() });
+
 const button = z.object({ text: z.string(), callback_data: z.string().optional() });
 
 /**
@@ -44,6 +47,15 @@ export const telegramUpdate = z.object({
   update_id: id,
   message: message.optional(),
   edited_message: message.optional(),
+  message_reaction: z
+    .object({
+      chat,
+      message_id: id,
+      user: user.optional(),
+      date: z.number().int(),
+      new_reaction: z.array(reaction),
+    })
+    .optional(),
   callback_query: z
     .object({
       id: z.string(),

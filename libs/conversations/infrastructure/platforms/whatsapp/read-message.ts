@@ -8,27 +8,51 @@ type Contacts = NonNullable<WhatsappValue['contacts']>;
 
 /**
  * The event of a message, or null when it is none for us: groups (what patients write must not be answered before
- * others), reactions, system messages and kinds that WhatsApp itself calls unsupported.
+ * others), system messages and kinds that WhatsApp itself calls unsupported. Reactions and taking back are messages with
+ * an id (`wamid`) of their own, which stays when the call is repeated.
  */
 export function readMessage(message: Message, contacts: Contacts): InboundEvent | null {
   const threadKey = personKey(message.from, message.from_user_id);
   if (!threadKey || message.group_id !== undefined) return null;
+  const change = changeOf(message);
+  if (change)
+    return { ...headOf(message, threadKey, contacts), text: '', button: null, media: [], ...change };
   const button = buttonOf(message);
   const media = mediaOf(message);
   const text = storableText(button?.label ?? textOf(message));
   if (!button && !text && media.length === 0) return null;
-  const { id, context, timestamp } = message;
+  const { id, context } = message;
   return {
-    platformEventId: storableText(id, 500),
-    threadKey,
+    ...headOf(message, threadKey, contacts),
     kind: button ? 'button' : 'message',
-    sender: { id: threadKey, name: nameOf(message, contacts), locale: null },
     platformMessageId: storableText((button && context?.id) || id, 200),
     text,
     button,
     media,
-    occurredAt: new Date(Number(timestamp) * 1000).toISOString(),
   };
+}
+
+const headOf = (message: Message, threadKey: string, contacts: Contacts) => ({
+  platformEventId: storableText(message.id, 500),
+  threadKey,
+  sender: { id: threadKey, name: nameOf(message, contacts), locale: null },
+  occurredAt: new Date(Number(message.timestamp) * 1000).toISOString(),
+});
+
+/** What a person did to an earlier message, theirs or ours. */
+function changeOf({
+  reaction,
+  revoke,
+}: Message): Pick<InboundEvent, 'kind' | 'platformMessageId' | 'reaction'> | null {
+  if (reaction)
+    return {
+      kind: 'reaction',
+      platformMessageId: storableText(reaction.message_id, 200),
+      reaction: { emoji: storableText(reaction.emoji ?? '', 50) || null },
+    };
+  return revoke
+    ? { kind: 'deletion', platformMessageId: storableText(revoke.original_message_id, 200) }
+    : null;
 }
 
 function buttonOf({ interactive, button }: Message): InboundButton | null {

@@ -38,6 +38,10 @@ const message = z.object({
     )
     .optional(),
   interactive: z.object({ button_reply: choice.optional(), list_reply: choice.optional() }).optional(),
+  /** Without an emoji it was taken back. */
+  reaction: z.object({ message_id: text, emoji: text.optional() }).optional(),
+  /** A person took a message back; told where the practice uses the WhatsApp Business app beside the API. */
+  revoke: z.object({ original_message_id: text }).optional(),
   button: z.object({ payload: text.optional(), text: text.optional() }).optional(),
 });
 

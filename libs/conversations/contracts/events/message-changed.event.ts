@@ -1,0 +1,8 @@
+import { DomainEvent, EventName } from '#kernel';
+
+/** A person edited a message of theirs or took it back, or reacted to any. */
+@EventName('conversations.message-changed')
+export class MessageChanged extends DomainEvent<{
+  readonly messageId: string;
+  readonly conversationId: string;
+}> {}

@@ -1,0 +1,3 @@
+export class NoteAddedDto {
+  readonly id!: string;
+}

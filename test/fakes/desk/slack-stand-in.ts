@@ -1,0 +1,30 @@
+import { FakeSlack, type SlackBehaviour } from '#test/fakes/slack';
+import type { StandIn } from './stand-in.js';
+
+const APP = {
+  botToken: 'xoxb-isocenter-development',
+  signingSecret: '8f742231b10e8888abcd99yyyzzz85a5',
+};
+
+/** Slack; a person is named by the id of the direct messages with them, such as D024BE7LD. */
+export async function slackStandIn(port: number): Promise<StandIn> {
+  const fake = await FakeSlack.start(port);
+  fake.install(APP);
+  return {
+    platform: 'slack',
+    credentials: APP,
+    calls: ['chat.postMessage', 'auth.test'],
+    seen: () =>
+      fake.messages.map(({ channel, text, buttons }) => ({
+        to: channel,
+        text,
+        buttons: buttons.map((button) => button.text),
+      })),
+    connect: (url) => fake.setRequestUrl(APP.botToken, url),
+    write: (from, text) => fake.textEvent(from, text),
+    press: (from, label) => fake.pressPayload(from, label),
+    deliver: (call) => fake.deliver(APP.botToken, call as Record<string, unknown>),
+    misbehave: (call, behaviours) => fake.plan(call, ...(behaviours as SlackBehaviour[])),
+    stop: () => fake.stop(),
+  };
+}
