@@ -15,12 +15,13 @@ export function frozenWorker(point: Failpoint): FaultCase {
   return {
     name: `worker frozen at ${point} beyond its lease, then awake again`,
     async run(installation) {
-      const { load, site, workload } = installation;
+      const { cluster, load, site, workload } = installation;
       const worker = installation.process('worker');
       await worker.restart(`${point}:2:delay=${HOLD_MS}`);
       const struck = worker.failpoint((line) => line.point === point);
       const sent = load.send(3);
       await within(struck, 20_000, `${point} was not passed twice`);
+      const endedBefore = await cluster.refusals(ENDED);
       worker.signal('SIGSTOP');
       const other = await installation.joinWorker();
       await sent;
@@ -30,7 +31,12 @@ export function frozenWorker(point: Failpoint): FaultCase {
       const takenOver = await takenOverIn(installation);
       const before = await refusals(installation);
       worker.signal('SIGCONT');
-      await until('the awakened worker to try and fail', async () => (await refusals(installation)) > before);
+      // A session that PostgreSQL has ended meanwhile can commit nothing either, and may not even come to try.
+      await until(
+        'the awakened worker to try and fail',
+        async () => (await refusals(installation)) > before || (await cluster.refusals(ENDED)) > endedBefore,
+      );
+      await sleep(AWAKE_MS);
       await other.leave();
       return `${takenOver} deliveries taken over`;
     },
@@ -39,6 +45,10 @@ export function frozenWorker(point: Failpoint): FaultCase {
 
 /** As `settle_deliveries` says it. */
 const LOST = 'the lease of a delivery was lost';
+/** As PostgreSQL says it. */
+const ENDED = 'terminating connection due to idle-in-transaction timeout';
+/** For the awakened worker to do what it must not be able to. */
+const AWAKE_MS = 2_000;
 
 /** A worker that never tried to commit would prove nothing. In a batch only the server tells of it; else the journal does, too. */
 async function refusals({ cluster, site }: Installation): Promise<number> {
