@@ -1,5 +1,4 @@
-import { type PlatformAnswer, postJson } from '../post-json.js';
-import { getJson } from './get-json.js';
+import { callJson, type PlatformAnswer } from '../call-json.js';
 
 /** Both products are spoken to as of this version; Meta keeps one for two years. */
 const VERSION = 'v25.0';
@@ -11,12 +10,12 @@ export class GraphApi {
 
   /** @throws the network's own error when no complete answer came; read it with `networkFailure` */
   get(path: string, accessToken: string, signal: AbortSignal): Promise<PlatformAnswer> {
-    return getJson(this.address(path), `Bearer ${accessToken}`, signal);
+    return callJson({ url: this.address(path), authorization: `Bearer ${accessToken}`, signal });
   }
 
   /** @throws the network's own error when no complete answer came; read it with `networkFailure` */
   post(path: string, body: object, accessToken: string, signal: AbortSignal): Promise<PlatformAnswer> {
-    return postJson(this.address(path), body, `Bearer ${accessToken}`, signal);
+    return callJson({ url: this.address(path), authorization: `Bearer ${accessToken}`, body, signal });
   }
 
   private address(path: string): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlatformKey } from '../../../domain/platform-key.js';
 import type { SendFailure, SendResult } from '../../../domain/send-result.js';
-import type { PlatformAnswer } from '../post-json.js';
+import type { PlatformAnswer } from '../call-json.js';
 
 type Failure = Exclude<SendResult, { kind: 'sent' }>;
 interface GraphError {

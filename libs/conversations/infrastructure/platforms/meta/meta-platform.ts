@@ -7,7 +7,7 @@ import type {
 } from '../../../application/services/messaging-platform.js';
 import type { SendResult } from '../../../domain/send-result.js';
 import { networkFailure } from '../network-failure.js';
-import type { PlatformAnswer } from '../post-json.js';
+import type { PlatformAnswer } from '../call-json.js';
 import { splitText } from '../split-text.js';
 import { answerHubChallenge } from './answer-hub-challenge.js';
 import { GraphApi } from './graph-api.js';

@@ -1,5 +1,5 @@
 import type { SendFailure, SendResult } from '../../../domain/send-result.js';
-import type { PlatformAnswer } from '../post-json.js';
+import type { PlatformAnswer } from '../call-json.js';
 
 type Failure = Exclude<SendResult, { kind: 'sent' }>;
 

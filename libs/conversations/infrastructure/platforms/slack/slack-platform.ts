@@ -12,7 +12,7 @@ import type { InboundEvent } from '../../../domain/inbound-event.js';
 import type { OutboundMessage } from '../../../domain/outbound-message.js';
 import type { SendResult } from '../../../domain/send-result.js';
 import { networkFailure } from '../network-failure.js';
-import { type PlatformAnswer, postJson } from '../post-json.js';
+import { callJson, type PlatformAnswer } from '../call-json.js';
 import { splitText } from '../split-text.js';
 import { storableText } from '../storable-text.js';
 import { readMessage } from './read-message.js';
@@ -134,7 +134,7 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
     { botToken }: SlackCredentials,
     signal: AbortSignal,
   ): Promise<PlatformAnswer> {
-    return postJson(`${this.apiRoot}/${method}`, body, `Bearer ${botToken}`, signal);
+    return callJson({ url: `${this.apiRoot}/${method}`, authorization: `Bearer ${botToken}`, body, signal });
   }
 }
 

@@ -9,23 +9,31 @@ export interface PlatformAnswer {
   readonly body: unknown;
 }
 
+/** A call of a platform's interface: a GET, or with a body a POST of it as JSON. */
+export interface PlatformCall {
+  readonly url: string;
+  /** Value of the `Authorization` field. */
+  readonly authorization: string;
+  readonly body?: object;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Posts JSON to a platform: one call, never repeated, no redirect followed.
+ * Calls a platform once: nothing is repeated, no redirect followed.
  *
  * @throws the network's own error when no complete answer came; read it with `networkFailure`
  */
-export async function postJson(
-  url: string,
-  body: object,
-  authorization: string,
-  signal: AbortSignal,
-): Promise<PlatformAnswer> {
+export async function callJson({ url, authorization, body, signal }: PlatformCall): Promise<PlatformAnswer> {
+  const sent = body && {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  };
   try {
     const response = await fetch(url, {
-      method: 'POST',
+      headers: { authorization },
+      ...sent,
       redirect: 'manual',
-      headers: { authorization, 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(body),
       signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
     });
     const text = await response.text();
