@@ -18,6 +18,12 @@ export function system(name: string): Actor {
   return { kind: 'system', name };
 }
 
+/** Whether an actor may do what a permission allows; the system may do everything. */
+export function holds(actor: Actor, permission: string): boolean {
+  if (actor.kind === 'system') return true;
+  return 'permissions' in actor && actor.permissions.has(permission);
+}
+
 /** The id kept in journals: a user's, key's or contact's id, the name of a part of the system, or null. */
 export function actorId(actor: Actor): string | null {
   return actor.kind === 'anonymous' ? null : actor.kind === 'system' ? actor.name : actor.id;

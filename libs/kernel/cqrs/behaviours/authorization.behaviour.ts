@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holds } from '../../context/actor.js';
 import { currentScope } from '../../context/scopes.js';
 import { forbidden, unauthenticated } from '../../errors/common-errors.js';
 import { Behaviour, type Step } from '../behaviour.js';
@@ -18,9 +19,7 @@ export class AuthorizationBehaviour extends Behaviour {
       const allowed =
         access.kind === 'authenticated'
           ? actor.kind !== 'contact'
-          : access.kind === 'permission' &&
-            actor.kind !== 'contact' &&
-            actor.permissions.has(access.permission);
+          : access.kind === 'permission' && holds(actor, access.permission);
       if (!allowed)
         throw forbidden(
           'identity.permission-missing',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../context/actor.js';
+import { holds } from '../../context/actor.js';
 import { currentScope } from '../../context/scopes.js';
 import { Behaviour, type Step } from '../behaviour.js';
 import type { PagedResult } from '../paged-result.js';
@@ -23,11 +23,6 @@ export class FieldRightsBehaviour extends Behaviour {
         : without(answer as Item, hidden);
     };
   }
-}
-
-function holds(actor: Actor, permission: string): boolean {
-  if (actor.kind === 'system') return true;
-  return 'permissions' in actor && actor.permissions.has(permission);
 }
 
 const isPage = (answer: object): answer is PagedResult<Item> =>
