@@ -1,6 +1,5 @@
 // npm run bench [-- <names>]: measures Isocenter against reference programs run in turn; JSON last, progress on stderr.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { orthancPrograms } from './bench/orthanc-programs.mjs';
@@ -8,15 +7,13 @@ import { build } from './build.mjs';
 import { checkout, inCheckout } from './bootstrap/checkout.mjs';
 import { Failure, reportFailure } from './bootstrap/failure.mjs';
 import { startPostgres } from './services/postgres.mjs';
-import { mayEnter, postgresAccount } from './services/postgres/account.mjs';
+import { temporaryParent } from './services/postgres/temporary-parent.mjs';
 import { startRedis } from './services/redis.mjs';
 import { nodeFlags } from './supervisor/node-flags.mjs';
 
 /** A folder where the account that runs PostgreSQL can go, too. */
 function temporaryFolder() {
-  const account = postgresAccount();
-  const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => mayEnter(account, folder)) ?? tmpdir();
-  const folder = mkdtempSync(join(parent, 'isocenter-bench-'));
+  const folder = mkdtempSync(join(temporaryParent(), 'isocenter-bench-'));
   chmodSync(folder, 0o711);
   return folder;
 }

@@ -7,7 +7,6 @@
 //   --stage=<text>     only stages whose name contains it, such as "telegram" or "PostgreSQL only"
 //   --only=<pattern>   only cases whose name matches it
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,9 +15,9 @@ import { checkout, inCheckout } from './bootstrap/checkout.mjs';
 import { Failure, reportFailure } from './bootstrap/failure.mjs';
 import { isRunning } from './bootstrap/is-running.mjs';
 import { startPostgres } from './services/postgres.mjs';
-import { mayEnter, postgresAccount } from './services/postgres/account.mjs';
 import { runningPostmaster } from './services/postgres/postmaster.mjs';
 import { stopServer } from './services/postgres/stop-server.mjs';
+import { temporaryParent } from './services/postgres/temporary-parent.mjs';
 import { startRedis } from './services/redis.mjs';
 
 const OPTIONS = {
@@ -50,8 +49,7 @@ async function sweep(parent) {
 
 /** Where the account that runs PostgreSQL can go, too. */
 async function historyFolder() {
-  const account = postgresAccount();
-  const parent = [tmpdir(), '/tmp', '/var/tmp'].find((folder) => mayEnter(account, folder)) ?? tmpdir();
+  const parent = temporaryParent();
   await sweep(parent);
   const folder = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
   // That account passes through, and sees nothing.

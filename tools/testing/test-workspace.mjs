@@ -1,10 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning } from '../bootstrap/is-running.mjs';
-import { mayEnter, postgresAccount } from '../services/postgres/account.mjs';
 import { runningPostmaster } from '../services/postgres/postmaster.mjs';
 import { stopServer } from '../services/postgres/stop-server.mjs';
+import { temporaryParent } from '../services/postgres/temporary-parent.mjs';
 import { privateFolder } from '../services/private-folder.mjs';
 
 const PREFIX = `isocenter-test-${process.getuid()}-`;
@@ -31,21 +30,12 @@ function killIf(pid, program) {
   }
 }
 
-/** Where the account that runs PostgreSQL can go, too: some systems give every user a closed TMPDIR. */
-function parentFolder() {
-  const account = postgresAccount();
-  return (
-    [tmpdir(), '/tmp', '/var/tmp'].find((folder) => existsSync(folder) && mayEnter(account, folder)) ??
-    tmpdir()
-  );
-}
-
 /**
  * A folder for one run of the tests: databases, reports, temporary files.
  * @returns {Promise<{path: string, temporary: string, noteRedis(pid: number): void, remove(): void}>}
  */
 export async function testWorkspace() {
-  const parent = parentFolder();
+  const parent = temporaryParent();
   await sweep(parent);
   const path = privateFolder(join(parent, `${PREFIX}${process.pid}`), 0o711);
   const temporary = join(path, 'tmp');
