@@ -1,8 +1,11 @@
 import type { ZodType } from 'zod';
-import type { InboundEvent } from '../../domain/inbound-event.js';
+import type { InboundEvent, InboundMedia } from '../../domain/inbound-event.js';
 import type { OutboundMessage } from '../../domain/outbound-message.js';
 import type { PlatformKey } from '../../domain/platform-key.js';
+import type { SendPace } from '../../domain/send-pace.js';
 import type { SendResult } from '../../domain/send-result.js';
+import type { ChannelHealth } from './channel-health.js';
+import type { FetchedMedia } from './fetched-media.js';
 
 /** The query string of a GET, by name. */
 export type WebhookQuery = Readonly<Record<string, string | undefined>>;
@@ -22,6 +25,15 @@ export interface PlatformLimits {
   /** Longest text of one message, in UTF-16 code units. */
   readonly text: number;
   readonly buttons: number;
+  /** Largest file that may be sent, in bytes; 0 where none can be. */
+  readonly fileBytes: number;
+}
+
+/** Where a person is shown that an answer is being written. */
+export interface TypingPlace {
+  readonly threadKey: string;
+  /** The platform's id of the person's last message, which some want to be told. */
+  readonly lastReceivedId: string | null;
 }
 
 /** What connecting a channel came to. */
@@ -41,6 +53,8 @@ export abstract class MessagingPlatform<Credentials = unknown> {
   abstract readonly limits: PlatformLimits;
   /** Reads and completes credentials (a missing webhook secret is made up). */
   abstract readonly credentials: ZodType<Credentials>;
+  /** How fast the platform takes messages, all rules at once; over it would answer 429. */
+  readonly pace: readonly SendPace[] = [];
 
   /** Checks a call's signature or secret on its raw bytes, in constant time. */
   abstract verify(request: WebhookRequest, credentials: Credentials): Promise<Verification>;
@@ -92,4 +106,19 @@ export abstract class MessagingPlatform<Credentials = unknown> {
 
   /** Tells the person's app that a button press arrived; a courtesy, whose failure does not matter. */
   abstract acknowledge(acknowledgement: string, credentials: Credentials, signal: AbortSignal): Promise<void>;
+
+  /** Shows the person that an answer is being written; a courtesy, whose failure does not matter. */
+  typing(_place: TypingPlace, _credentials: Credentials, _signal: AbortSignal): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Opens a file that a person sent. Never throws for what a platform or network does. */
+  fetchMedia(_media: InboundMedia, _credentials: Credentials, _signal: AbortSignal): Promise<FetchedMedia> {
+    return Promise.resolve({ kind: 'permanent', code: 'not-fetchable' });
+  }
+
+  /** Asks the platform whether it still calls us, and as it should. Never throws for what a platform or network does. */
+  inspect(_webhookUrl: string, _credentials: Credentials, _signal: AbortSignal): Promise<ChannelHealth> {
+    return Promise.resolve({ kind: 'unknown' });
+  }
 }

@@ -31,7 +31,7 @@ const page = z.object({ name: z.string().optional() });
 export class MessengerPlatform extends MetaPlatform<MessengerCredentials> {
   override readonly key = 'messenger';
   /** A text of 2000 characters; 13 quick replies. */
-  override readonly limits = { text: 2000, buttons: 13 };
+  override readonly limits = { text: 2000, buttons: 13, fileBytes: 0 };
   override readonly credentials = messengerCredentials;
 
   override openUntil(lastReceivedAt: Date, byPerson: boolean): Date | null {

@@ -41,7 +41,7 @@ const account = z.object({ ok: z.literal(true), team: z.string(), user: z.string
 export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
   override readonly key = 'slack';
   /** Slack advises 4,000 characters; four blocks of buttons stay far below the 50 that a message may have. */
-  override readonly limits = { text: 4_000, buttons: 100 };
+  override readonly limits = { text: 4_000, buttons: 100, fileBytes: 0 };
   override readonly credentials = slackCredentials;
 
   /**

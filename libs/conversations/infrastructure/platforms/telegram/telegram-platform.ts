@@ -30,7 +30,7 @@ type GrammySignal = Parameters<GrammyApi['sendMessage']>[3];
 export class TelegramPlatform extends MessagingPlatform<TelegramCredentials> {
   override readonly key = 'telegram';
   /** sendMessage: 1-4096 characters; counting UTF-16 code units never exceeds it. */
-  override readonly limits = { text: 4096, buttons: 100 };
+  override readonly limits = { text: 4096, buttons: 100, fileBytes: 0 };
   override readonly credentials = telegramCredentials;
   private readonly clients = new LRUCache<string, GrammyApi>({ max: 200 });
 

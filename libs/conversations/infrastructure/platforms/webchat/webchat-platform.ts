@@ -27,7 +27,7 @@ const body = z.union([
 /** The practice's own chat. There is no platform behind it: what is stored is sent, and the browser fetches it. */
 export class WebchatPlatform extends MessagingPlatform<WebchatCredentials> {
   override readonly key = 'webchat';
-  override readonly limits = { text: 20_000, buttons: 20 };
+  override readonly limits = { text: 20_000, buttons: 20, fileBytes: 0 };
   override readonly credentials = webchatCredentials;
 
   override verify({ headers }: WebhookRequest, credentials: WebchatCredentials): Promise<Verification> {

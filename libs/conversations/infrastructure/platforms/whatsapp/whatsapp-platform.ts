@@ -21,7 +21,7 @@ const phoneNumber = z.object({
 export class WhatsappPlatform extends MetaPlatform<WhatsappCredentials> {
   override readonly key = 'whatsapp';
   /** A text of 4096 characters; a list of ten rows. */
-  override readonly limits = { text: 4096, buttons: 10 };
+  override readonly limits = { text: 4096, buttons: 10, fileBytes: 0 };
   override readonly credentials = whatsappCredentials;
 
   override normalise(
