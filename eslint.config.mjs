@@ -11,7 +11,7 @@ const NODE_GLOBALS =
 const TEST_GLOBALS = 'afterAll afterEach beforeAll beforeEach describe expect it jest';
 const readonly = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
 
-const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts'];
+const SPECS = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.browser-spec.ts'];
 const TEST_CODE = [...SPECS, 'test/**/*.ts', '**/testing/**/*.ts'];
 const restrict = (files, option, ignores = []) => ({
   files,
@@ -27,6 +27,7 @@ export default tseslint.config(
       '.data/',
       'coverage/',
       '**/metadata.ts',
+      '**/webchat-widget.js',
       'test/architecture/fixtures/',
     ],
   },
@@ -57,7 +58,7 @@ export default tseslint.config(
   // A declaration for a package without types says what it has, used here or not.
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/no-unused-vars': 'off' } },
   {
-    files: ['**/*.{spec,int-spec}.{ts,mjs}', 'test/**/*.ts'],
+    files: ['**/*.{spec,int-spec,browser-spec}.{ts,mjs}', 'test/**/*.ts'],
     rules: { 'isocenter/no-unrun-tests': 'error' },
   },
   { files: ['libs/platform/config/**/*.ts'], rules: { 'isocenter/no-process-env': 'off' } },

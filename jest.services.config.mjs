@@ -2,7 +2,11 @@
 import { checkout, inCheckout } from './tools/bootstrap/checkout.mjs';
 import { jestProject, serviceKinds } from './tools/testing/jest-project.mjs';
 
-const TESTS_OF = { integration: ['test/integration/**/*.spec.ts', '{libs,tools}/**/*.int-spec.{ts,mjs}'] };
+const TESTS_OF = {
+  integration: ['test/integration/**/*.spec.ts', '{libs,tools}/**/*.int-spec.{ts,mjs}'],
+  // In a headless Chromium, which the machine must have: see test/support/browser.ts.
+  browser: ['libs/**/*.browser-spec.ts'],
+};
 /** Specs of Redis alone are named so; the others go through the kinds of engine that they find. */
 const withoutRedis = process.env.TEST_REDIS_URL ? [] : ['\\.redis\\.(int-)?spec\\.ts$'];
 

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ContextModule, KernelModule } from '#kernel';
+import { AiModule } from '#platform/ai/ai.module';
 import { CacheModule } from '#platform/cache/cache.module';
 import { QueryCacheModule } from '#platform/cache/query-cache.module';
 import { ConfigModule } from '#platform/config/config.module';
@@ -34,7 +35,7 @@ const ENGINES: Readonly<Record<NonNullable<Composition['engine']>, () => Promise
 };
 
 /** What use cases may need of the platform besides the database. */
-const SERVICES = [CacheModule, StorageModule, MailModule, OutboundModule, RealtimeModule];
+const SERVICES = [CacheModule, StorageModule, MailModule, OutboundModule, RealtimeModule, AiModule];
 
 class Root {}
 
@@ -46,6 +47,7 @@ export async function compose(settings: Settings, composition: Composition): Pro
   const loaders = [
     ...parts.map((part) => part.core),
     ...parts.flatMap((part) => (doors && part[doors]) ?? []),
+    ...parts.flatMap((part) => (engine === 'deliveries' && part.worker) || []),
   ];
   const contexts: Type[] = await Promise.all(loaders.map((load) => load()));
   return {

@@ -8,6 +8,8 @@ export interface ContextParts {
   readonly admin?: () => Promise<Type>;
   /** Doors on the public API. */
   readonly public?: () => Promise<Type>;
+  /** What its worker does besides deliveries. */
+  readonly worker?: () => Promise<Type>;
 }
 
 /** Every bounded context. Any app can start with a subset of them (`CONTEXTS=identity,conversations`). */
@@ -28,6 +30,9 @@ export const CONTEXTS: Readonly<Record<string, ContextParts>> = {
     public: async () =>
       (await import('#conversations/presentation/public/conversations-public.module'))
         .ConversationsPublicModule,
+    worker: async () =>
+      (await import('#conversations/presentation/worker/conversations-worker.module'))
+        .ConversationsWorkerModule,
   },
   imaging: {
     core: async () => (await import('#imaging/imaging.module')).ImagingModule,

@@ -8,6 +8,16 @@ import { Notifications1790000000008 } from './1790000000008-notifications.js';
 import { Operations1790000000009 } from './1790000000009-operations.js';
 import { Inbox1790000000010 } from './1790000000010-inbox.js';
 import { MessageEvents1790000000011 } from './1790000000011-message-events.js';
+import { Delivery1790000000012 } from './1790000000012-delivery.js';
+import { Media1790000000013 } from './1790000000013-media.js';
+import { Ai1790000000014 } from './1790000000014-ai.js';
+import { Knowledge1790000000015 } from './1790000000015-knowledge.js';
+import { Teamwork1790000000016 } from './1790000000016-teamwork.js';
+import { Live1790000000017 } from './1790000000017-live.js';
+import { Discord1790000000018 } from './1790000000018-discord.js';
+import { BotTurns1790000000019 } from './1790000000019-bot-turns.js';
+import { Contacts1790000000020 } from './1790000000020-contacts.js';
+import { BotVersions1790000000022 } from './1790000000022-bot-versions.js';
 import { Conversations1790000000004 } from './1790000000004-conversations.js';
 import { Imaging1790000000005 } from './1790000000005-imaging.js';
 
@@ -24,4 +34,14 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Operations1790000000009,
   Inbox1790000000010,
   MessageEvents1790000000011,
+  Delivery1790000000012,
+  Media1790000000013,
+  Ai1790000000014,
+  Knowledge1790000000015,
+  Teamwork1790000000016,
+  Live1790000000017,
+  Discord1790000000018,
+  BotTurns1790000000019,
+  Contacts1790000000020,
+  BotVersions1790000000022,
 ];

@@ -1,7 +1,9 @@
-// npm run bench [-- <names>]: measures Isocenter against reference programs run in turn; JSON last, progress on stderr.
+// npm run bench [-- <names> --only=<names> --short]: measures Isocenter against reference programs run in turn; JSON last,
+// progress on stderr. `--only=inbox` keeps a part of a group such as `conversations`; `--short` shows only that it works.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { orthancPrograms } from './bench/orthanc-programs.mjs';
 import { build } from './build.mjs';
 import { checkout, inCheckout } from './bootstrap/checkout.mjs';
@@ -18,15 +20,25 @@ function temporaryFolder() {
   return folder;
 }
 
+/** What is wrong with the arguments is said without a stack. */
+function chosen(choose) {
+  try {
+    return choose();
+  } catch (error) {
+    throw new Failure(error.message);
+  }
+}
+
 async function main() {
-  const names = process.argv.slice(2);
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { only: { type: 'string' }, short: { type: 'boolean', default: false } },
+  });
   await build({ tests: true, metadata: false });
-  const { benchNames, runBenches } = await import(
+  const { chosenBenches, runBenches } = await import(
     pathToFileURL(inCheckout('dist', 'test', 'bench', 'run.js')).href
   );
-  const unknown = names.filter((name) => !benchNames.includes(name));
-  if (unknown.length > 0)
-    throw new Failure(`There is no bench ${unknown.join(', ')}; there are ${benchNames.join(', ')}.`);
+  const names = chosen(() => chosenBenches(positionals, values.only?.split(',')));
   const temporary = temporaryFolder();
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
   const postgres = await startPostgres({ dataDir: join(temporary, 'data') });
@@ -48,10 +60,8 @@ async function main() {
         temporary,
         databaseUrl: postgres.url,
         redisUrl: redis?.url,
-        orthanc:
-          names.length === 0 || names.includes('stow')
-            ? await orthancPrograms()
-            : { missing: 'not asked for' },
+        orthanc: names.includes('stow') ? await orthancPrograms() : { missing: 'not asked for' },
+        short: values.short,
         say: (line) => process.stderr.write(`${line}\n`),
       },
       names,

@@ -5,6 +5,7 @@ import { checkout, inCheckout } from './bootstrap/checkout.mjs';
 import { reportFailure } from './bootstrap/failure.mjs';
 import { buildRecord } from './build/build-record.mjs';
 import { bundlePrograms } from './build/bundle-programs.mjs';
+import { bundleWidget } from './build/bundle-widget.mjs';
 import { compilerHash, compileSources } from './build/compile-sources.mjs';
 import { copyAssets } from './build/copy-assets.mjs';
 import { openapiMetadata } from './build/openapi-metadata.mjs';
@@ -23,6 +24,7 @@ async function buildAlone({ tests, metadata, bundles }) {
   // Once the tests' programs are compiled they stay up to date: two kinds of build do not undo each other's work.
   const withTests = tests || former.tests === true;
   const sources = sourceFiles(withTests);
+  await bundleWidget();
   const assets = assetFiles();
   const { hashes, compiled } = await compileSources(sources, former.sources ?? {});
   record.write({

@@ -11,9 +11,13 @@ const DESK_PORT = '3014';
 
 try {
   const { values } = loadEnvironment();
-  const ports = ['TELEGRAM_API_ROOT', 'META_GRAPH_ROOT', 'SLACK_API_ROOT', 'SMTP_URL'].map((name) =>
-    standInPort(name, values),
-  );
+  const ports = [
+    'TELEGRAM_API_ROOT',
+    'META_GRAPH_ROOT',
+    'SLACK_API_ROOT',
+    'DISCORD_API_ROOT',
+    'SMTP_URL',
+  ].map((name) => standInPort(name, values));
   await build({ tests: true, metadata: false, bundles: false });
   const child = spawn(
     process.execPath,

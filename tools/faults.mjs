@@ -1,4 +1,4 @@
-// npm run faults [-- <options>]: kills the system at every named point and in many other ways, and sees that nothing is
+// npm run faults [-- [conversations] <options>]: kills the system at every named point and in many other ways, and sees that nothing is
 // lost or doubled (ENGINE.md 7).
 //   --short            the form of npm test: minutes instead of an hour
 //   --self-test        breaks what each check guards, and sees that it finds it
@@ -6,6 +6,8 @@
 //   --minutes=<number> how long each chaotic part lasts; 5 unless told, 0 for none
 //   --stage=<text>     only stages whose name contains it, such as "telegram" or "PostgreSQL only"
 //   --only=<pattern>   only cases whose name matches it
+// With `conversations`: people on all six messengers at once, whose platforms misbehave, while processes are killed.
+//   --messages=<number> of them, half on each backend; 10000 unless told, 600 on one backend with --short
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,12 +29,21 @@ const OPTIONS = {
   minutes: { type: 'string', default: '5' },
   stage: { type: 'string', default: '' },
   only: { type: 'string', default: '' },
+  messages: { type: 'string' },
 };
 
 function numberOf(name, text) {
   const number = Number(text);
   if (!Number.isFinite(number) || number < 0) throw new Failure(`--${name} must be a number from 0 on.`);
   return number;
+}
+
+/** How many messages the run of conversations takes; undefined for the other runs. */
+function messagesOf([what, ...rest], { messages, short }) {
+  if (what === undefined && messages === undefined) return undefined;
+  if (what !== 'conversations' || rest.length > 0)
+    throw new Failure('Only "conversations" can be named, and only it takes --messages.');
+  return messages === undefined ? (short ? 600 : 10_000) : numberOf('messages', messages);
 }
 
 const PREFIX = 'isocenter-faults-';
@@ -58,7 +69,8 @@ async function historyFolder() {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: OPTIONS });
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  const messages = messagesOf(positionals, values);
   const seed = values.seed === undefined ? Date.now() % 2 ** 31 : numberOf('seed', values.seed);
   const form = values['self-test'] ? 'self-test' : values.short ? 'short' : 'long';
   const stop = new AbortController();
@@ -74,6 +86,7 @@ async function main() {
     form,
     seed,
     chaosMinutes: numberOf('minutes', values.minutes),
+    messages,
     stage: values.stage,
     only: values.only,
     folder,
@@ -89,7 +102,7 @@ async function main() {
   });
   // What happened is kept; the databases only where they may tell why.
   if (failed === 0) rmSync(join(folder, 'data'), { recursive: true, force: true });
-  console.log(`faults: ${passed} passed, ${failed} failed`);
+  console.log(`faults: ${passed} passed, ${failed} failed, seed ${seed}`);
   // Whatever still holds a handle has nothing to say any more.
   process.exit(failed > 0 || passed === 0 ? 1 : 0);
 }

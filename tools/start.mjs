@@ -43,7 +43,7 @@ async function start(environment, system) {
   if (!environment.values.DATABASE_URL) claimData(environment.dataDir);
   await prepare(environment, system);
   await steps.run('processes', () => system.start(request.signal));
-  console.log(welcome(environment));
+  console.log(await welcome(environment));
 }
 
 async function main() {

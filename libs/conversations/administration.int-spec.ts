@@ -1,12 +1,7 @@
 import type { Client } from '#test/support/client';
 import { startSystem, type System } from '#test/support/system';
 import { newId } from '#kernel';
-import { FindKnowledge } from './application/queries/find-knowledge/find-knowledge.query.js';
 import { SendToConversation } from './application/commands/send-to-conversation/send-to-conversation.command.js';
-
-interface Page<T> {
-  readonly items: T[];
-}
 
 const CONTENT = { intents: [{ name: 'wifi', examples: ['do you have wifi'], answer: 'Yes: "guests".' }] };
 
@@ -18,7 +13,7 @@ describe('the administration of conversations', () => {
   let admin: Client;
 
   beforeAll(async () => {
-    system = await startSystem({ env: { CONTEXTS: 'conversations' }, engine: false });
+    system = await startSystem({ env: { CONTEXTS: 'conversations,workflows,imaging' }, engine: false });
     admin = await system.as('admin');
   }, START_MS);
 
@@ -101,58 +96,6 @@ describe('the administration of conversations', () => {
     expect((await admin.request('PATCH', path, patch)).status).toBe(204);
     expect((await admin.get(path)).body).toMatchObject({ status: 'disabled', botId: null, version: 2 });
     expect((await system.public.post(`/v1/webhooks/telegram/${opened.body.id}`, {})).status).toBe(404);
-  });
-
-  it('keeps the knowledge, and finds what it says', async () => {
-    const find = (question: string) =>
-      system.run(system.organizationId ?? '', (mediator) =>
-        mediator.ask(new FindKnowledge({ question, locale: 'en-GB' })),
-      );
-    expect(await find('Do you have a swimming pool?')).toBeNull();
-    const written = await admin.post<{ id: string }>('/v1/knowledge-articles', {
-      title: 'Swimming pool',
-      body: 'There is no pool.\n\nBut there is a lake near by.',
-      locale: 'en-GB',
-      published: true,
-    });
-    expect(written.status).toBe(201);
-    expect(await find('Do you have a swimming pool?')).toMatchObject({ title: 'Swimming pool' });
-    const path = `/v1/knowledge-articles/${written.body.id}`;
-    const change = { body: { published: false }, headers: { 'if-match': '"1"' } };
-    expect((await admin.request('PATCH', path, change)).status).toBe(204);
-    expect(await find('Do you have a swimming pool?')).toBeNull();
-    expect((await admin.get<Page<object>>('/v1/knowledge-articles?q=lake')).body.items).toHaveLength(1);
-    expect((await admin.request('DELETE', path)).status).toBe(204);
-    expect((await admin.get(path)).status).toBe(404);
-  });
-
-  it.each([
-    ['When are you open?', 'Opening hours'],
-    ['what time do you close on saturdays', 'Opening hours'],
-    ['where can I find you', 'Address and how to get here'],
-    ['Is there a lift for my wheelchair?', 'Address and how to get here'],
-    ['Can I eat before the ultrasound of my abdomen?', 'Preparing for an ultrasound of the abdomen'],
-    ['may I drink coffee before an ultrasound', 'Preparing for an ultrasound of the abdomen'],
-    ['I have a pacemaker, can I have an MRI?', 'Preparing for an MRI'],
-    ['how long does an MRI take', 'Preparing for an MRI'],
-    ['how much does a CT cost', 'Insurance and costs'],
-    ['can I pay by card', 'Insurance and costs'],
-    ['do I need a referral', 'Referral and what to bring'],
-    ['what should I bring', 'Referral and what to bring'],
-    ['when will I get my results', 'When results are ready'],
-    ['can I use deodorant before a mammography', 'Preparing for a mammography'],
-    ['I am pregnant, is an x-ray safe', 'X-ray and pregnancy'],
-    ['can I come with my child', 'Children'],
-    ['what is the best football team', null],
-    ['do you sell bicycles', null],
-    ["'; DROP TABLE channel; --", null],
-    ['& | ! <-> :*', null],
-    ['the of and', null],
-  ])('answers "%s" from the article "%s"', async (question, title) => {
-    const answer = await system.run(system.organizationId ?? '', (mediator) =>
-      mediator.ask(new FindKnowledge({ question, locale: 'en-GB' })),
-    );
-    expect(answer?.title ?? null).toBe(title);
   });
 
   it('writes on behalf of others only to contacts who consented, and once per message id', async () => {

@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import { FakeMeta, type MetaAccount } from '#test/fakes/meta';
+import { MessengerWebhooks } from '#test/fakes/meta/messenger-webhooks';
 import { WhatsappWebhooks } from '#test/fakes/meta/whatsapp-webhooks';
 import { people, type Person } from '#test/fakes/people';
 import { slackChanges } from '#test/fakes/slack-changes';
@@ -8,6 +9,8 @@ import { FakeTelegram } from '#test/fakes/telegram';
 import type { Client } from '#test/support/client';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
+import { isWaitedFor, whileHeld } from './testing/held-table.js';
+import { idle } from './testing/idle.js';
 
 const BOT_TOKEN = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
 const APP = { botToken: 'xoxb-123456789012-abcDEF', signingSecret: '8f742231b10e8888abcd99yyyzzz85a5' };
@@ -53,7 +56,7 @@ describe('what people do to messages after they were written', () => {
     slack.install(APP);
     system = await startSystem({
       env: {
-        CONTEXTS: 'conversations',
+        CONTEXTS: 'files,conversations,workflows',
         META_GRAPH_ROOT: meta.root,
         SLACK_API_ROOT: slack.root,
         TELEGRAM_API_ROOT: telegram.root,
@@ -90,21 +93,9 @@ describe('what people do to messages after they were written', () => {
   const onSlack = (thread: string) => people.onSlack(slack, APP.botToken, thread);
   const onTelegram = (thread: string) => people.onTelegram(telegram, BOT_TOKEN, thread);
 
-  /** Until nothing waits to be taken in, answered or sent any more. */
-  async function quiet(): Promise<void> {
-    await until('the end of the work', async () => {
-      const { rows } = await system.owner.query<{ n: string }>(
-        `SELECT (SELECT count(*) FROM message WHERE status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM delivery WHERE state = 'pending')
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
-      );
-      return Number(rows[0]?.n) === 0;
-    });
-  }
-
   async function does({ deliver }: Person, call: object): Promise<void> {
     expect((await deliver(call)).status).toBe(200);
-    await quiet();
+    await idle(system);
   }
 
   async function messagesOf({ thread }: Person): Promise<Message[]> {
@@ -117,6 +108,13 @@ describe('what people do to messages after they were written', () => {
     return (await desk.get<Page<Message>>(path)).body.items;
   }
 
+  /** What the platform calls a message. */
+  async function nameOf(message?: Message): Promise<string> {
+    const select = 'SELECT platform_message_id AS name FROM message WHERE id = $1';
+    const { rows } = await system.owner.query<{ name: string }>(select, [message?.id]);
+    return rows[0]?.name ?? '';
+  }
+
   const storedTexts = async (text: string): Promise<number> => {
     const { rows } = await system.owner.query<{ n: string }>(
       `SELECT (SELECT count(*) FROM inbound_event WHERE event::text LIKE $1)
@@ -125,28 +123,6 @@ describe('what people do to messages after they were written', () => {
     );
     return Number(rows[0]?.n);
   };
-
-  const isWaitedFor = async (table: string): Promise<boolean> => {
-    const { rowCount } = await system.owner.query(
-      'SELECT 1 FROM pg_locks WHERE relation = $1::regclass AND NOT granted',
-      [table],
-    );
-    return rowCount !== 0;
-  };
-
-  /** Holds a table that the bot reads before it answers, so that what is written meanwhile waits to be answered. */
-  async function whileHeld(table: string, work: () => Promise<void>): Promise<void> {
-    const client = await system.owner.connect();
-    try {
-      await client.query('BEGIN');
-      await client.query(`LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
-      await work();
-    } finally {
-      await client.query('ROLLBACK');
-      client.release();
-    }
-    await quiet();
-  }
 
   it.each([
     ['WhatsApp', () => onWhatsapp('16505552001')],
@@ -234,13 +210,26 @@ describe('what people do to messages after they were written', () => {
     expect(await storedTexts('late secret')).toBe(0);
   });
 
+  it.each([
+    ['WhatsApp', () => onWhatsapp('16505552004'), WhatsappWebhooks.edit, NUMBER.id],
+    ['Messenger', () => onMessenger('5555555555552004'), MessengerWebhooks.edit, PAGE.id],
+  ])('keeps on %s what a person wrote anew, and answers it no second time', async (_, on, edit, account) => {
+    const person = on();
+    await does(person, person.writes('My rihgt knee hurts'));
+    const before = await messagesOf(person);
+    const call = edit(account, person.thread, await nameOf(before[0]), 'My right knee hurts');
+    await does(person, call);
+    await does(person, call);
+    const [anew, ...others] = await messagesOf(person);
+    expect(anew).toMatchObject({ text: 'My right knee hurts', editedAt: expect.any(String) });
+    expect(others).toEqual(before.slice(1));
+  });
+
   it('forgets on WhatsApp what a person took back', async () => {
     const person = onWhatsapp('16505552003');
     await does(person, person.writes('private matter'));
-    const { rows } = await system.owner.query<{ id: string }>(
-      `SELECT platform_message_id AS id FROM message WHERE text = 'private matter'`,
-    );
-    await does(person, WhatsappWebhooks.revoke(NUMBER.id, person.thread, rows[0]?.id ?? ''));
+    const [written] = await messagesOf(person);
+    await does(person, WhatsappWebhooks.revoke(NUMBER.id, person.thread, await nameOf(written)));
     expect((await messagesOf(person))[0]).toMatchObject({ text: '', deletedAt: expect.any(String) });
     expect(await storedTexts('private matter')).toBe(0);
   });
@@ -252,11 +241,11 @@ describe('what people do to messages after they were written', () => {
     const person = onSlack(`D0000${table.slice(0, 3).toUpperCase()}`);
     await does(person, person.writes('hello'));
     const before = await messagesOf(person);
-    await whileHeld(table, async () => {
+    await whileHeld(system, table, async () => {
       const written = slack.textEvent(person.thread, 'When are you open on Saturday?');
       await person.deliver(written);
       await until('the message', async () => (await messagesOf(person)).length > before.length);
-      await until('the bot to get there', () => isWaitedFor(table));
+      await until('the bot to get there', () => isWaitedFor(system, table));
       await person.deliver(slackChanges.deletion(slack, written));
       await until('the deletion', async () => (await messagesOf(person)).at(-1)?.deletedAt);
     });

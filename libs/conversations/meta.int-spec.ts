@@ -41,7 +41,9 @@ describe("a practice on Meta's messengers", () => {
     meta = await FakeMeta.start();
     meta.open(NUMBER);
     meta.open(PAGE);
-    system = await startSystem({ env: { CONTEXTS: 'conversations', META_GRAPH_ROOT: meta.root } });
+    system = await startSystem({
+      env: { CONTEXTS: 'conversations,workflows,imaging', META_GRAPH_ROOT: meta.root },
+    });
     desk = await system.as('admin');
     const bots = await desk.get<Page<{ id: string }>>('/v1/bots');
     const shared = { appSecret: APP_SECRET, verifyToken: VERIFY_TOKEN };
@@ -80,7 +82,7 @@ describe("a practice on Meta's messengers", () => {
       const { rows } = await system.owner.query<{ n: string }>(
         `SELECT (SELECT count(*) FROM message m JOIN conversation c ON c.id = m.conversation_id
                  WHERE c.thread_key = $1 AND m.status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM delivery WHERE state = 'pending')
+              + (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '1 minute')
               + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
         [thread],
       );
@@ -171,12 +173,14 @@ describe("a practice on Meta's messengers", () => {
     expect(next?.text).toContain('Which part of the body');
   }, 30_000);
 
-  it('takes a repeated call once', async () => {
-    const person = '16505551002';
-    const hello = WhatsappWebhooks.text(NUMBER.id, person, 'hello');
-    await says(NUMBER, person, hello);
+  it.each([
+    ['WhatsApp', NUMBER, '16505551002', WhatsappWebhooks.text],
+    ['Messenger', PAGE, '5555555555551002', MessengerWebhooks.text],
+  ])('takes a repeated call of %s once', async (_, account, person, text) => {
+    const hello = text(account.id, person, 'hello');
+    await says(account, person, hello);
     const [events, answers] = [await stored(), meta.chat(person).length];
-    await Promise.all(Array.from({ length: 5 }, () => deliver(NUMBER, hello)));
+    await Promise.all(Array.from({ length: 5 }, () => deliver(account, hello)));
     await quiet(person);
     expect(await stored()).toBe(events);
     expect(meta.chat(person)).toHaveLength(answers);

@@ -25,7 +25,9 @@ describe('a practice on Slack', () => {
   beforeAll(async () => {
     slack = await FakeSlack.start();
     slack.install(APP);
-    system = await startSystem({ env: { CONTEXTS: 'conversations', SLACK_API_ROOT: slack.root } });
+    system = await startSystem({
+      env: { CONTEXTS: 'files,conversations,workflows', SLACK_API_ROOT: slack.root },
+    });
     desk = await system.as('admin');
     const bots = await desk.get<Page<{ id: string }>>('/v1/bots');
     const channel = await desk.post<{ id: string }>('/v1/channels', {
@@ -51,7 +53,7 @@ describe('a practice on Slack', () => {
     await until('the end of the answers', async () => {
       const { rows } = await system.owner.query<{ n: string }>(
         `SELECT (SELECT count(*) FROM message WHERE status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM delivery WHERE state = 'pending')
+              + (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '1 minute')
               + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
       );
       return Number(rows[0]?.n) === 0;

@@ -32,7 +32,9 @@ describe('a practice on Telegram', () => {
 
   beforeAll(async () => {
     telegram = await FakeTelegram.start();
-    system = await startSystem({ env: { CONTEXTS: 'conversations', TELEGRAM_API_ROOT: telegram.root } });
+    system = await startSystem({
+      env: { CONTEXTS: 'conversations,workflows,imaging', TELEGRAM_API_ROOT: telegram.root },
+    });
     desk = await system.as('admin');
     const bots = await desk.get<Page<{ id: string }>>('/v1/bots');
     const channel = await desk.post<{ id: string }>('/v1/channels', {
@@ -71,7 +73,7 @@ describe('a practice on Telegram', () => {
       const { rows } = await system.owner.query<{ n: string }>(
         `SELECT (SELECT count(*) FROM message m JOIN conversation c ON c.id = m.conversation_id
                  WHERE c.thread_key = $1 AND m.status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM delivery WHERE state = 'pending')
+              + (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '1 minute')
               + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
         [String(chat)],
       );

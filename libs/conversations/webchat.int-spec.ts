@@ -101,7 +101,7 @@ describe('the webchat of a practice', () => {
   const sockets: Socket[] = [];
 
   beforeAll(async () => {
-    system = await startSystem({ env: { CONTEXTS: 'conversations' } });
+    system = await startSystem({ env: { CONTEXTS: 'conversations,workflows,imaging' } });
     desk = await system.as('admin');
     const channels = await desk.get<Page<{ id: string; platform: string }>>('/v1/channels');
     channelId = channels.body.items.find(({ platform }) => platform === 'webchat')?.id ?? '';

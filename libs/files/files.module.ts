@@ -5,6 +5,7 @@ import { AddUploadedFileHandler } from './application/commands/add-uploaded-file
 import { DeleteFileHandler } from './application/commands/delete-file/delete-file.handler.js';
 import { PlanStorageSweepHandler } from './application/commands/plan-storage-sweep/plan-storage-sweep.handler.js';
 import { RegisterFileHandler } from './application/commands/register-file/register-file.handler.js';
+import { RemoveFileHandler } from './application/commands/remove-file/remove-file.handler.js';
 import { SweepStorageHandler } from './application/commands/sweep-storage/sweep-storage.handler.js';
 import { FindFilesHandler } from './application/queries/find-files/find-files.handler.js';
 import { FindStorageKeysHandler } from './application/queries/find-storage-keys/find-storage-keys.handler.js';
@@ -29,6 +30,7 @@ import { TypeormFileEntryRepository } from './infrastructure/typeorm-file-entry.
     RegisterFileHandler,
     AddUploadedFileHandler,
     DeleteFileHandler,
+    RemoveFileHandler,
     PlanStorageSweepHandler,
     SweepStorageHandler,
     GetFileHandler,

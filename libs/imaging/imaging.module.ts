@@ -29,6 +29,8 @@ import { FindSitesHandler } from './application/queries/find-sites/find-sites.ha
 import { FindStoredInstancesHandler } from './application/queries/find-stored-instances/find-stored-instances.handler.js';
 import { FindStudiesHandler } from './application/queries/find-studies/find-studies.handler.js';
 import { GetMetadataHandler } from './application/queries/get-metadata/get-metadata.handler.js';
+import { FindOpenOrdersHandler } from './application/queries/find-open-orders/find-open-orders.handler.js';
+import { FindOwnOrderHandler } from './application/queries/find-own-order/find-own-order.handler.js';
 import { GetOrderHandler } from './application/queries/get-order/get-order.handler.js';
 import { GetPatientHandler } from './application/queries/get-patient/get-patient.handler.js';
 import { GetStudyHandler } from './application/queries/get-study/get-study.handler.js';
@@ -109,6 +111,8 @@ import { ImagingDemoSeed } from './presentation/cli/imaging.demo-seed.js';
     FindStoredInstancesHandler,
     FindStudiesHandler,
     GetMetadataHandler,
+    FindOpenOrdersHandler,
+    FindOwnOrderHandler,
     GetOrderHandler,
     GetPatientHandler,
     GetStudyHandler,

@@ -226,6 +226,34 @@ describe('orders', () => {
   });
 });
 
+it('an intake of a verified contact goes to that patient, and to no other whom they may speak for', async () => {
+  const child = await desk.add('/v1/patients', { name: 'Ben Müller', birthDate: '2015-02-03' });
+  const self = await desk.add('/v1/patients', {
+    name: 'Anna Müller',
+    birthDate: '1970-01-31',
+    phone: '+49 30 9',
+  });
+  const patientOf = async (patientName: string, birthDate: string, verifiedPatientIds: string[]) => {
+    const [intakeId, contactId, conversationId] = [newId(), newId(), newId()];
+    const fields = { intakeId, contactId, conversationId, patientName, birthDate, verifiedPatientIds };
+    const command = new RequestOrderFromIntake({
+      ...fields,
+      phone: '+49 30 1',
+      examination: 'CT of the head',
+      contactConsent: true,
+    });
+    const orderId = await app.run(organization, () => app.mediator.send(command));
+    return (await desk.get(`/v1/orders/${orderId}`)).patientId;
+  };
+  expect(await patientOf('anna muller', '1970-01-31', [child, self])).toBe(self);
+  expect(await patientOf('Ben Müller', '2015-02-03', [child, self])).toBe(child);
+  // Somebody else, or somebody for whom nobody was verified.
+  for (const known of [[child], []])
+    expect(await patientOf('Anna Müller', '1970-01-31', known)).not.toBe(self);
+  // What is known of a patient a chat does not change.
+  expect(await desk.get(`/v1/patients/${self}`)).toMatchObject({ phone: '+49 30 9', verified: true });
+});
+
 it('the demo practice has what the main job needs', async () => {
   await app.run(organization, () => app.get(ImagingDemoSeed).run(app.mediator));
   const [order] = await desk.list('/v1/orders');

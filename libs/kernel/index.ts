@@ -84,5 +84,6 @@ export {
 } from './messaging/reaction.js';
 export { Reactions, type RegisteredReaction } from './messaging/reactions.js';
 export { Conditions } from './sql/conditions.js';
+export { badCursor, readCursor, writeCursor } from './sql/cursor.js';
 export { fetchPage, type PageRequest, type PageSpec, type SortColumn } from './sql/fetch-page.js';
 export { Sql } from './sql/sql.js';

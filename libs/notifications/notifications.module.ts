@@ -24,6 +24,7 @@ import { GetNotificationHandler } from './application/queries/get-notification/g
 import { GetWebhookCallHandler } from './application/queries/get-webhook-call/get-webhook-call.handler.js';
 import { GetWebhookEndpointHandler } from './application/queries/get-webhook-endpoint/get-webhook-endpoint.handler.js';
 import { RevealNewSecretHandler } from './application/queries/reveal-new-secret/reveal-new-secret.handler.js';
+import { WhenChannelAlarmedThenMailThePractice } from './application/reactions/when-channel-alarmed-then-mail-the-practice.js';
 import { WhenMessageStatusChangedThenSettle } from './application/reactions/when-message-status-changed-then-settle.js';
 import { WhenNotificationQueuedThenSend } from './application/reactions/when-notification-queued-then-send.js';
 import { WhenOrderRequestedThenCallWebhooks } from './application/reactions/when-order-requested-then-call-webhooks.js';
@@ -92,6 +93,7 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     GetWebhookCallHandler,
     GetWebhookEndpointHandler,
     RevealNewSecretHandler,
+    WhenChannelAlarmedThenMailThePractice,
     WhenMessageStatusChangedThenSettle,
     WhenNotificationQueuedThenSend,
     WhenOrderRequestedThenCallWebhooks,

@@ -31,6 +31,10 @@ describe('Reminders', () => {
     expect(reminders).toHaveLength(1);
     await rig.perform(reminders[0]!.id);
     expect(world.messages[0]!.text).toMatch(/on Monday,? 5 January 2099 at 09:00 at North\./);
+    expect(world.messages[0]).toMatchObject({
+      templatePurpose: 'reminder',
+      templateParameters: ['North Imaging', expect.stringContaining('5 January 2099'), 'North'],
+    });
   });
 
   it('remind nobody of an appointment that was cancelled, before or after the reminder was queued', async () => {

@@ -7,8 +7,10 @@ import { ReplayDeliveryHandler } from './application/commands/replay-delivery/re
 import { ResumeScheduleHandler } from './application/commands/resume-schedule/resume-schedule.handler.js';
 import { RunScheduleNowHandler } from './application/commands/run-schedule-now/run-schedule-now.handler.js';
 import { SkipDeliveryHandler } from './application/commands/skip-delivery/skip-delivery.handler.js';
+import { FindAiUsageHandler } from './application/queries/find-ai-usage/find-ai-usage.handler.js';
 import { FindDeliveriesHandler } from './application/queries/find-deliveries/find-deliveries.handler.js';
 import { FindSchedulesHandler } from './application/queries/find-schedules/find-schedules.handler.js';
+import { GetAiBudgetHandler } from './application/queries/get-ai-budget/get-ai-budget.handler.js';
 import { GetDeliveryHandler } from './application/queries/get-delivery/get-delivery.handler.js';
 import { GetTraceHandler } from './application/queries/get-trace/get-trace.handler.js';
 import { VerifyJournalHandler } from './application/queries/verify-journal/verify-journal.handler.js';
@@ -38,6 +40,8 @@ const handlers = [
   GetDeliveryHandler,
   FindSchedulesHandler,
   VerifyJournalHandler,
+  FindAiUsageHandler,
+  GetAiBudgetHandler,
 ];
 
 /** What operators see of the engine and do to it: traces, deliveries, schedules, the journal's seals. */

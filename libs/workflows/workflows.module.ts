@@ -7,6 +7,7 @@ import { DefineWorkflowTypeHandler } from './application/commands/define-type/de
 import { FireTimerHandler } from './application/commands/fire-timer/fire-timer.handler.js';
 import { FireTransitionHandler } from './application/commands/fire-transition/fire-transition.handler.js';
 import { InstallBuiltInTemplatesHandler } from './application/commands/install-built-in-templates/install-built-in-templates.handler.js';
+import { InstallTemplateHandler } from './application/commands/install-template/install-template.handler.js';
 import { PublishWorkflowTemplateHandler } from './application/commands/publish-template/publish-template.handler.js';
 import { RetireWorkflowTemplateHandler } from './application/commands/retire-template/retire-template.handler.js';
 import { ReviseWorkflowTemplateHandler } from './application/commands/revise-template/revise-template.handler.js';
@@ -17,6 +18,7 @@ import { FindWorkflowTypesHandler } from './application/queries/find-types/find-
 import { GetWorkflowInstanceHandler } from './application/queries/get-instance/get-instance.handler.js';
 import { GetWorkflowTemplateDiagramHandler } from './application/queries/get-template-diagram/get-template-diagram.handler.js';
 import { GetWorkflowTemplateHandler } from './application/queries/get-template/get-template.handler.js';
+import { PreviewTransitionHandler } from './application/queries/preview-transition/preview-transition.handler.js';
 import { WhenOrderAcquiredThenAcquire } from './application/reactions/when-order-acquired-then-acquire.js';
 import { WhenOrderCancelledThenCancel } from './application/reactions/when-order-cancelled-then-cancel.js';
 import { WhenOrderRequestedThenStartWorkflow } from './application/reactions/when-order-requested-then-start-workflow.js';
@@ -56,6 +58,7 @@ const commandHandlers = [
   AdvanceWorkflowHandler,
   FireTimerHandler,
   InstallBuiltInTemplatesHandler,
+  InstallTemplateHandler,
 ];
 
 const queryHandlers = [
@@ -65,6 +68,7 @@ const queryHandlers = [
   GetWorkflowTemplateDiagramHandler,
   FindWorkflowInstancesHandler,
   GetWorkflowInstanceHandler,
+  PreviewTransitionHandler,
 ];
 
 const reactions = [

@@ -1,20 +1,50 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const HEADINGS = ['Owns', 'Commands', 'Queries', 'Events', 'Reactions', 'Tables', 'Doors', 'Gotchas'];
 const contexts = readdirSync('libs').filter((name) => existsSync(`libs/${name}/contracts`));
+const readme = (context: string): string => readFileSync(`libs/${context}/README.md`, 'utf8');
+
+/** Reference that a context has after them. */
+const FURTHER: Readonly<Record<string, string[]>> = { conversations: ['## Inside', '## Platforms'] };
+
+/** Migrations of the platform, whose tables no context owns. */
+const PLATFORM = ['platform', 'ai'];
+
+/** A section's text; nothing when there is none. */
+const section = (text: string, heading: string): string =>
+  new RegExp(`^## ${heading}\n([^]*?)(?=^## |$(?![^]))`, 'm').exec(text)?.[1] ?? '';
+
+/** Writes out what stands for several: `user-created|changed` for two events, `Add|ChangeSite` for two use cases. */
+const spell = (text: string): string =>
+  text
+    .replace(/([a-z-]+)-([a-z]+(?:\|[a-z]+)+)/g, (_, subject: string, facts: string) =>
+      facts
+        .split('|')
+        .map((fact) => `${subject}-${fact}`)
+        .join(' '),
+    )
+    .replace(/`((?:[A-Z]\w+\|)+)([A-Z][a-z]+)(\w+)`/g, (_, verbs: string, last: string, noun: string) =>
+      [...verbs.split('|').slice(0, -1), last].map((verb) => `\`${verb}${noun}\``).join(' '),
+    );
 
 /** What a pattern's first group finds in the files of a context. */
-const found = (files: string, pattern: RegExp): string[] =>
+const found = (files: string | string[], pattern: RegExp): string[] =>
   globSync(files).flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name!),
   );
 
 describe.each(contexts)('the README of %s', (context) => {
-  const text = readFileSync(`libs/${context}/README.md`, 'utf8');
+  const text = readme(context);
+  // Sections after those that all have are reference: they may be long.
+  const [page = '', ...further] = text.split(/(?<=^## Gotchas\n[^]*)(?=^## )/m);
+  const spelled = spell(text);
 
   it('has the sections that all have, on about one screen', () => {
-    expect([...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(HEADINGS);
-    expect(text.split('\n').length).toBeLessThanOrEqual(60);
+    expect([...page.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(HEADINGS);
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(60);
+    expect(page.split('\n').filter((line) => line.length > 150)).toEqual([]);
+    expect(further.map((more) => more.split('\n')[0])).toEqual(FURTHER[context] ?? []);
   });
 
   it('names every command, query and table', () => {
@@ -24,18 +54,80 @@ describe.each(contexts)('the README of %s', (context) => {
     );
     const tables = found(`migrations/*-${context}.ts`, /CREATE TABLE (\w+)/g);
     expect(useCases.length).toBeGreaterThan(0);
-    expect([...useCases, ...tables].filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+    expect([...useCases, ...tables].filter((name) => !spelled.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('lists no command or query that is not there', () => {
+    const lists = ['Commands', 'Queries', 'Inside'].map(
+      (heading) => section(spelled, heading).split('\n- ')[0],
+    );
+    const named = lists.join('').matchAll(/(?<= |^|\n)`([A-Z]\w+)`(?= [`·]|[.,\n])/g);
+    const all = found('libs/*/application/{commands,queries}/*/*.{command,query}.ts', /export class (\w+)/g);
+    expect([...named].map(([, name]) => name).filter((name) => !all.includes(name!))).toEqual([]);
   });
 
   it('names every event', () => {
     const events = found(`libs/${context}/contracts/events/*.ts`, /@EventName\('[^.']+\.([^']+)'/g);
-    // `user-created|changed` stands for both.
-    const spelled = text.replace(/([a-z-]+)-([a-z]+(?:\|[a-z]+)+)/g, (_, subject: string, facts: string) =>
-      facts
-        .split('|')
-        .map((fact) => `${subject}-${fact}`)
-        .join(' '),
-    );
     expect(events.filter((name) => !spelled.includes(name))).toEqual([]);
   });
 });
+
+describe('the READMEs of all contexts', () => {
+  it('name every table, each in one of them', () => {
+    const files = globSync('migrations/*-*.ts').filter(
+      (file) => !PLATFORM.some((name) => file.endsWith(`-${name}.ts`)),
+    );
+    const owners = (table: string) =>
+      contexts.filter((context) => section(readme(context), 'Tables').includes(`\`${table}\``));
+    const astray = found(files, /CREATE TABLE (\w+)/g).map((table) => [table, owners(table)] as const);
+    expect(astray.filter(([, contextsOf]) => contextsOf.length !== 1)).toEqual([]);
+  });
+});
+
+describe('the matrix of platforms and features', () => {
+  const folder = 'libs/conversations';
+  const matrix = section(readme('conversations'), 'Platforms');
+  const definitions = [...matrix.matchAll(/^\[([^\]]+)\]: (\S+) (["'])(.*)\3$/gm)].map(
+    ([, id, file, , title]) => ({
+      id: id!,
+      file: file!,
+      title: title!,
+    }),
+  );
+  const [head = [], , ...rows] = [...matrix.matchAll(/^\|(.*)\|$/gm)].map(([, cells]) =>
+    cells!.split('|').map((cell) => cell.trim()),
+  );
+  const cells = rows.flatMap(([feature, ...ofPlatforms]) =>
+    ofPlatforms.map((cell, index) => ({ feature, platform: head[index + 1], cell })),
+  );
+
+  it('has a row for each feature and a column for each platform', () => {
+    const platforms = found(`${folder}/domain/platform-key.ts`, /'([a-z]+)'/g);
+    expect(head.slice(1).map((name) => name.toLowerCase())).toEqual(platforms);
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]));
+  });
+
+  it('links every cell to a test, or says that the platform cannot', () => {
+    const known = new Set(definitions.map(({ id }) => id));
+    const linked = cells.flatMap(({ cell }) => /^\[[^\]]+\]\[([^\]]+)\]$/.exec(cell)?.[1] ?? []);
+    expect(cells.filter(({ cell }) => cell !== '–' && !/^\[[^\]]+\]\[[^\]]+\]$/.test(cell))).toEqual([]);
+    expect(linked.filter((id) => !known.has(id))).toEqual([]);
+    expect([...known].filter((id) => !linked.includes(id))).toEqual([]);
+  });
+
+  it.each(definitions)('names a test that is there: $id', ({ file, title }) => {
+    const source = readFileSync(join(folder, file), 'utf8');
+    expect(titlesOf(source).some((pattern) => isOf(pattern, title, source))).toBe(true);
+  });
+});
+
+/** The titles of the tests in a file, as they are written there. */
+const titlesOf = (source: string): string[] =>
+  [...source.matchAll(/(?:\bit\(|\)\()\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1\s*,/g)].map(([, , title]) => title!);
+
+/** Whether a title is this one, with what a table of cases puts into it; that must stand in the file as well. */
+function isOf(pattern: string, title: string, source: string): boolean {
+  const literal = pattern.split(/%[sdijp]/).map((part) => part.replace(/[^\w\s]/g, String.raw`\$&`));
+  const [whole, ...filled] = new RegExp(`^${literal.join('(.+)')}$`).exec(title) ?? [];
+  return whole !== undefined && filled.every((part) => source.includes(part));
+}

@@ -2,6 +2,7 @@ declare module 'autocannon' {
   interface CannonRequest {
     readonly path?: string;
     readonly body?: string | Buffer;
+    readonly headers?: Readonly<Record<string, string>>;
   }
   interface CannonOptions {
     readonly url: string;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -22,13 +22,18 @@ const PORTS: Readonly<Record<ProcessName, string>> = {
 /** High enough never to refuse; the limiter does its work all the same. */
 const NO_LIMIT = '10000000';
 const SCOPES = ['patients.read', 'patients.manage', 'orders.read', 'studies.read', 'studies.store'];
+export const ADMINISTRATOR = 'admin@demo.isocenter.test';
 const PASSWORD = 'isocenter-demo';
 
-/** What a request to the public API shows to prove who it comes from. */
-export interface Credentials {
-  readonly apiKey: string;
+export interface TelegramChannel {
   readonly channelId: string;
   readonly channelSecret: string;
+  readonly botToken: string;
+}
+
+/** What a request to the public API shows to prove who it comes from. */
+export interface Credentials extends TelegramChannel {
+  readonly apiKey: string;
 }
 
 /** Isocenter as `npm start` runs it, on a database of its own with the demo practice. */
@@ -42,10 +47,15 @@ export class Installation {
     /** Sees the rows of all organizations. */
     readonly superuser: pg.Pool,
     readonly organizationId: string,
-    private readonly telegram: FakeTelegram,
+    readonly telegram: FakeTelegram,
   ) {}
 
-  static async create(place: Place, name: string): Promise<Installation> {
+  /** @param more settings beside its own */
+  static async create(
+    place: Place,
+    name: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Installation> {
     const databaseUrl = await createDatabase(place.databaseUrl, `bench_${name}`);
     const ports = {} as Record<ProcessName, number>;
     for (const process of Object.keys(PORTS) as ProcessName[]) ports[process] = await freePort();
@@ -65,6 +75,7 @@ export class Installation {
       ...Object.fromEntries(
         Object.entries(PORTS).map(([name_, variable]) => [variable, String(ports[name_ as ProcessName])]),
       ),
+      ...more,
     };
     await cli(place, env, ['migrate', 'up']);
     await cli(place, env, ['seed']);
@@ -97,22 +108,41 @@ export class Installation {
     return running;
   }
 
+  /** The practice's administrator, signed in; the admin API must run. */
+  async administrator(): Promise<Client> {
+    const anonymous = new Client(this.url('admin-api'));
+    const login = { email: ADMINISTRATOR, password: PASSWORD };
+    const { accessToken } = await created<{ accessToken: string }>(anonymous, '/v1/auth/login', login);
+    return anonymous.with(accessToken);
+  }
+
   /** An API key, and a Telegram channel; the admin API must run. */
   async credentials(): Promise<Credentials> {
-    const anonymous = new Client(this.url('admin-api'));
-    const login = { email: 'admin@demo.isocenter.test', password: PASSWORD };
-    const { accessToken } = await created<{ accessToken: string }>(anonymous, '/v1/auth/login', login);
-    const admin = anonymous.with(accessToken);
+    const admin = await this.administrator();
     const { key } = await created<{ key: string }>(admin, '/v1/api-keys', { name: 'Bench', scopes: SCOPES });
-    const { rows } = await this.superuser.query<{ id: string }>('SELECT id FROM bot LIMIT 1');
+    return { apiKey: key, ...(await this.openTelegram(admin)) };
+  }
+
+  /** A Telegram channel where a bot answers, the demo's unless told. */
+  async openTelegram(admin: Client, botId?: string): Promise<TelegramChannel> {
     const channelSecret = randomBytes(32).toString('hex');
-    const { id: channelId } = await created<{ id: string }>(admin, '/v1/channels', {
-      platform: 'telegram',
-      name: 'Telegram',
-      botId: rows[0]!.id,
-      credentials: { botToken: `110201543:${randomBytes(24).toString('hex')}`, secretToken: channelSecret },
-    });
-    return { apiKey: key, channelId, channelSecret };
+    const botToken = `${randomInt(100_000_000, 1_000_000_000)}:${randomBytes(24).toString('hex')}`;
+    const channelId = await this.openChannel(
+      admin,
+      'telegram',
+      { botToken, secretToken: channelSecret },
+      botId,
+    );
+    return { channelId, channelSecret, botToken };
+  }
+
+  /** Answers the channel's id. */
+  async openChannel(admin: Client, platform: string, credentials: object, botId?: string): Promise<string> {
+    const { rows } = await this.superuser.query<{ id: string }>(
+      'SELECT id FROM bot ORDER BY created_at LIMIT 1',
+    );
+    const channel = { platform, name: platform, botId: botId ?? rows[0]!.id, credentials };
+    return (await created<{ id: string }>(admin, '/v1/channels', channel)).id;
   }
 
   async stop(): Promise<void> {
@@ -122,7 +152,8 @@ export class Installation {
   }
 }
 
-async function created<Body>(client: Client, path: string, body: object): Promise<Body> {
+/** Posts, and answers what was created. */
+export async function created<Body>(client: Client, path: string, body: object): Promise<Body> {
   const answer = await client.post<Body>(path, body);
   if (answer.status >= 300)
     throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);

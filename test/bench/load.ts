@@ -1,11 +1,18 @@
 import autocannon from 'autocannon';
 
+/** What differs between requests of one kind; headers come beside the common ones. */
+export interface Varied {
+  readonly path?: string;
+  readonly body?: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Requests of one kind; `vary` makes each different. */
 export interface Requests {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly vary?: () => { readonly path?: string; readonly body?: string | Buffer };
+  readonly vary?: () => Varied;
   /** Called before each run. */
   readonly begin?: () => void;
   readonly connections?: number;
@@ -23,13 +30,15 @@ const CONNECTIONS = 25;
 export async function load(requests: Requests, seconds: number): Promise<LoadResult> {
   const { url, method, headers, vary, begin, connections = CONNECTIONS } = requests;
   begin?.();
+  const varied = (request: Varied): Varied =>
+    request.headers ? { ...request, headers: { ...headers, ...request.headers } } : request;
   const result = await autocannon({
     url,
     method,
     headers,
     connections,
     duration: seconds,
-    requests: [vary ? { setupRequest: (request) => ({ ...request, ...vary() }) } : {}],
+    requests: [vary ? { setupRequest: (request) => varied({ ...request, ...vary() }) } : {}],
   });
   const failed = result.non2xx + result.errors + result.timeouts;
   // What refuses quickly would look fast.

@@ -16,10 +16,14 @@ export interface SideReport {
 export class Rounds {
   private readonly runs = new Map<string, LoadResult[]>();
 
-  static async run(sides: Readonly<Record<string, Requests>>, seconds = SECONDS): Promise<Rounds> {
+  static async run(
+    sides: Readonly<Record<string, Requests>>,
+    seconds = SECONDS,
+    count = ROUNDS,
+  ): Promise<Rounds> {
     const rounds = new Rounds();
-    for (const requests of Object.values(sides)) await load(requests, WARM_UP_SECONDS);
-    for (let n = 0; n < ROUNDS; n++)
+    for (const requests of Object.values(sides)) await load(requests, Math.min(WARM_UP_SECONDS, seconds));
+    for (let n = 0; n < count; n++)
       for (const [side, requests] of Object.entries(sides))
         rounds.of(side).push(await load(requests, seconds));
     return rounds;

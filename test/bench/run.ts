@@ -15,19 +15,49 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   page: async () => (await import('./patients.bench.js')).benchPage,
   stow: async () => (await import('./stow.bench.js')).benchStow,
   deliveries: async () => (await import('./deliveries.bench.js')).benchDeliveries,
+  'conversations:webhooks': async () => (await import('./conversations-webhooks.bench.js')).benchWebhooks,
+  'conversations:replies': async () => (await import('./conversations-replies.bench.js')).benchReplies,
+  'conversations:hot-worker': async () =>
+    (await import('./conversations-hot-worker.bench.js')).benchHotWorker,
+  'conversations:inbox': async () => (await import('./conversations-inbox.bench.js')).benchInbox,
 };
 
-export const benchNames: readonly string[] = Object.keys(BENCHES);
+/** Those of a group have its name before a colon. */
+const groupOf = (name: string): string => name.replace(/:.*/, '');
+
+const benchNames: readonly string[] = Object.keys(BENCHES);
+
+/**
+ * The benches that are meant: all, or those of the names and groups; of these only some where told, by the name or by
+ * what follows the group.
+ *
+ * @throws Error that says which there are
+ */
+export function chosenBenches(names: readonly string[], only: readonly string[] = []): readonly string[] {
+  const are = (name: string, wanted: string): boolean => name === wanted || groupOf(name) === wanted;
+  const of = (name: string, wanted: string): boolean => name === wanted || name.endsWith(`:${wanted}`);
+  const unknown = [
+    ...names.filter((wanted) => !benchNames.some((name) => are(name, wanted))),
+    ...only.filter((wanted) => !benchNames.some((name) => of(name, wanted))),
+  ];
+  if (unknown.length > 0)
+    throw new Error(`There is no bench ${unknown.join(', ')}; there are ${benchNames.join(', ')}.`);
+  return benchNames
+    .filter((name) => names.length === 0 || names.some((wanted) => are(name, wanted)))
+    .filter((name) => only.length === 0 || only.some((wanted) => of(name, wanted)));
+}
 
 export interface BenchReport {
   readonly startedAt: string;
   readonly machine: object;
+  /** Its figures mean nothing. */
+  readonly short: boolean;
   readonly figures: readonly (Figure & { readonly bench: string; readonly loadAverage: readonly number[] })[];
   /** Benches that ended in an error. */
   readonly failed: Readonly<Record<string, string>>;
 }
 
-/** Runs the named benches, or all, one after the other. */
+/** Runs the named benches, one after the other. */
 export async function runBenches(place: Place, names: readonly string[]): Promise<BenchReport> {
   const startedAt = new Date().toISOString();
   const machine = await machineFacts(place);
@@ -35,7 +65,7 @@ export async function runBenches(place: Place, names: readonly string[]): Promis
   const failed: Record<string, string> = {};
   const session = new Session(place);
   try {
-    for (const name of names.length > 0 ? names : benchNames) {
+    for (const name of names) {
       place.say(`${name}…`);
       try {
         const bench = await BENCHES[name]!();
@@ -51,7 +81,7 @@ export async function runBenches(place: Place, names: readonly string[]): Promis
   } finally {
     await session.end();
   }
-  return { startedAt, machine, figures, failed };
+  return { startedAt, machine, short: place.short, figures, failed };
 }
 
 function lineOf({ name, value, low, high, unit, target, met }: Figure): string {

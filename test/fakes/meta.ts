@@ -4,8 +4,14 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FakeFiles } from './files/fake-files.js';
+import { readBody } from './files/read-body.js';
+import type { SentFile } from './files/sent-file.js';
 import { escapedJson } from './meta/escaped-json.js';
+import { mediaInfo, readMetaPayload, readUpload } from './meta/meta-files.js';
+import { type FakeTemplate, fillTemplate, templatePage } from './meta/message-templates.js';
 import { readMessengerSend } from './meta/read-messenger-send.js';
+import { type MetaSign, readSign } from './meta/read-sign.js';
 import { readWhatsappSend } from './meta/read-whatsapp-send.js';
 
 /** A phone number or a Page, with the app that serves it. */
@@ -15,10 +21,16 @@ export interface MetaAccount {
   readonly accessToken: string;
   readonly appSecret: string;
   readonly name: string;
+  /** The WhatsApp Business Account of a phone number; it opens with the same token. */
+  readonly wabaId?: string;
 }
 
-/** What a call is about: an account itself, its messages, the apps that are told of it. */
-export type MetaEdge = 'account' | 'messages' | 'subscribed_apps';
+/** What a call is about: an account itself, its messages, the apps that are told of it, its templates, its files. */
+export type MetaEdge =
+  'account' | 'messages' | 'subscribed_apps' | 'message_templates' | 'media' | 'message_attachments';
+
+/** What is asked by GET; `subscribed_apps` is also given. */
+const READ: ReadonlySet<MetaEdge> = new Set(['account', 'message_templates']);
 
 /** A call that the fake received, whatever it answered. */
 export interface MetaCall {
@@ -56,12 +68,15 @@ export interface MetaMessage {
   readonly messageId: string;
   readonly text: string;
   readonly buttons: readonly { readonly id: string; readonly title: string }[];
+  readonly file?: SentFile;
   /** What goes back with statuses (`biz_opaque_callback_data`) or in the echo (`metadata`). */
   readonly handle: string | undefined;
 }
 
 /** What a send holds, or why Meta refuses it. */
-export type ReadSend = Pick<MetaMessage, 'to' | 'text' | 'buttons' | 'handle'> | { readonly refused: string };
+export type ReadSend =
+  | (Pick<MetaMessage, 'to' | 'text' | 'buttons' | 'handle'> & { readonly uploaded?: string })
+  | { readonly refused: string };
 
 type Payload = Record<string, unknown>;
 interface Answer {
@@ -90,8 +105,13 @@ export class FakeMeta {
   readonly calls: MetaCall[] = [];
   /** What people would see, in the order in which it was accepted. */
   readonly messages: MetaMessage[] = [];
-  /** Fields that each Page's app is told of. */
+  /** What people have sent, and what was uploaded to be sent. */
+  readonly files = new FakeFiles();
+  /** Fields that each Page's app is told of; of a WhatsApp Business Account all there are. */
   readonly subscriptions = new Map<string, readonly string[]>();
+  /** By WhatsApp Business Account. */
+  readonly templates = new Map<string, readonly FakeTemplate[]>();
+  readonly signs: MetaSign[] = [];
   private readonly accounts = new Map<string, MetaAccount>();
   private readonly webhooks = new Map<string, string>();
   private readonly plans = new Map<MetaEdge, MetaBehaviour[]>();
@@ -166,15 +186,20 @@ export class FakeMeta {
   }
 
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { pathname } = new URL(request.url ?? '', this.root);
+    const body = await readBody(request);
+    if (!body) return;
+    const { pathname, searchParams } = new URL(request.url ?? '', this.root);
+    const [, downloaded] = /^\/(?:media|cdn)\/(\d+)$/.exec(pathname) ?? [];
+    if (downloaded) return this.files.serve(downloaded, request, response);
     const [, id = '', named = 'account'] =
-      /^\/v\d+\.\d+\/(\d+)(?:\/(messages|subscribed_apps))?$/.exec(pathname) ?? [];
+      /^\/v\d+\.\d+\/(\d+)(?:\/(messages|subscribed_apps|message_templates|media|message_attachments))?$/.exec(
+        pathname,
+      ) ?? [];
     const edge = named as MetaEdge;
-    if (!id || (request.method === 'GET') !== (edge === 'account'))
+    const asked = request.method === 'GET' ? searchParams : undefined;
+    if (!id || (edge !== 'subscribed_apps' && (asked !== undefined) !== READ.has(edge)))
       return send(response, refused(400, 2500, 'Unknown path components'));
-    const payload = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Payload;
+    const payload = await readMetaPayload(body, request.headers['content-type']);
     const behaviour = this.plans.get(edge)?.shift();
     const kind = behaviour?.kind ?? 'done';
     this.calls.push({ account: id, edge, payload, receivedAt: new Date(), behaviour: kind });
@@ -188,7 +213,7 @@ export class FakeMeta {
       const more = { is_transient: transient, ...(subcode === undefined ? {} : { error_subcode: subcode }) };
       return send(response, refused(status, code ?? 100, 'Error', more));
     }
-    const answer = this.perform(id, edge, payload, request.headers.authorization);
+    const answer = this.perform(id, edge, payload, request.headers.authorization, asked);
     if (behaviour?.kind === 'drop') return void request.socket.destroy();
     if (behaviour?.kind === 'cut') {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': 500 });
@@ -200,15 +225,37 @@ export class FakeMeta {
     return send(response, answer);
   }
 
-  private perform(id: string, edge: MetaEdge, payload: Payload, authorization: string | undefined): Answer {
-    const account = this.accounts.get(id);
+  private perform(
+    id: string,
+    edge: MetaEdge,
+    payload: Payload,
+    authorization: string | undefined,
+    asked: URLSearchParams | undefined,
+  ): Answer {
+    const ofNumber = [...this.accounts.values()].find(({ wabaId }) => wabaId === id);
+    const account = this.accounts.get(id) ?? ofNumber;
+    const file = this.files.find(id);
+    if (file && edge === 'account') return { status: 200, body: mediaInfo(file, this.root) };
     if (!account)
       return refused(400, 100, 'Unsupported request. Object does not exist', { error_subcode: 33 });
     if (authorization !== `Bearer ${account.accessToken}`)
       return refused(401, 190, 'Invalid OAuth access token.');
+    if (edge === 'media' || edge === 'message_attachments') {
+      const uploaded = readUpload(edge, payload);
+      if ('refused' in uploaded) return refused(400, 100, `(#100) ${uploaded.refused}`);
+      const { id: kept } = this.files.keep(uploaded);
+      return { status: 200, body: edge === 'media' ? { id: kept } : { attachment_id: kept } };
+    }
     if (edge === 'messages') return this.sendMessage(account, payload);
+    if (edge === 'message_templates')
+      return { status: 200, body: templatePage(this.templates.get(id) ?? [], asked) };
+    if (edge === 'subscribed_apps' && asked) {
+      const fields = this.subscriptions.get(id);
+      const app = { id: '1', name: 'Isocenter', ...(ofNumber ? {} : { subscribed_fields: fields }) };
+      return { status: 200, body: { data: fields ? [app] : [] } };
+    }
     if (edge === 'subscribed_apps') {
-      const fields = payload['subscribed_fields'];
+      const fields = ofNumber ? ['messages'] : payload['subscribed_fields'];
       if (!Array.isArray(fields) || fields.length === 0)
         return refused(400, 100, '(#100) Param subscribed_fields must be non-empty.');
       this.subscriptions.set(id, fields as string[]);
@@ -221,11 +268,18 @@ export class FakeMeta {
     return { status: 200, body: { ...names, id } };
   }
 
-  private sendMessage({ product, id }: MetaAccount, payload: Payload): Answer {
-    const read = product === 'whatsapp' ? readWhatsappSend(payload) : readMessengerSend(payload);
+  private sendMessage({ product, id, wabaId = '' }: MetaAccount, payload: Payload): Answer {
+    const sign = readSign(id, payload);
+    if (sign) return (this.signs.push(sign), { status: 200, body: { success: true } });
+    const filled = fillTemplate(payload, this.templates.get(wabaId) ?? []);
+    if (!filled.send) return refused(404, filled.code, `(#${String(filled.code)}) ${filled.refused}`);
+    const read = product === 'whatsapp' ? readWhatsappSend(filled.send) : readMessengerSend(filled.send);
     if ('refused' in read) return refused(400, 100, `(#100) ${read.refused}`);
     const messageId = `${product === 'whatsapp' ? 'wamid.' : 'm_'}${randomBytes(24).toString('base64url')}`;
-    this.messages.push({ ...read, account: id, messageId });
+    const { uploaded, ...message } = read;
+    const file = uploaded === undefined ? undefined : this.files.find(uploaded);
+    if (uploaded !== undefined && !file) return refused(400, 100, '(#100) Invalid attachment id');
+    this.messages.push({ ...message, account: id, messageId, ...(file ? { file } : {}) });
     if (product === 'messenger')
       return { status: 200, body: { recipient_id: read.to, message_id: messageId } };
     const contacts = [{ input: read.to, wa_id: read.to }];

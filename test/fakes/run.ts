@@ -1,27 +1,25 @@
 import { FakeSmtp } from './smtp.js';
 import { Desk } from './desk/desk.js';
+import { discordStandIn } from './desk/discord-stand-in.js';
 import { metaStandIns } from './desk/meta-stand-ins.js';
 import { slackStandIn } from './desk/slack-stand-in.js';
 import { telegramStandIn } from './desk/telegram-stand-in.js';
 
 /** Where the messengers and the mail server are stood in for; tools/fakes.mjs says where the system looks for them. */
-const [telegramPort, metaPort, slackPort, smtpPort, deskPort] = process.argv.slice(2).map(Number) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const [telegramPort, metaPort, slackPort, discordPort, smtpPort, deskPort] = process.argv
+  .slice(2)
+  .map(Number) as [number, number, number, number, number, number];
 const SHOWN_EVERY_MS = 200;
 
 try {
-  const [telegram, meta, slack, smtp] = await Promise.all([
+  const [telegram, meta, slack, discord, smtp] = await Promise.all([
     telegramStandIn(telegramPort),
     metaStandIns(metaPort),
     slackStandIn(slackPort),
+    discordStandIn(discordPort),
     FakeSmtp.start(smtpPort),
   ]);
-  const standIns = [telegram, ...meta, slack];
+  const standIns = [telegram, ...meta, slack, discord];
   const desk = await Desk.start(deskPort, standIns);
   console.log(`The messengers are at hand; what their people are sent appears here. Ctrl-C ends them.
 
@@ -36,8 +34,10 @@ try {
   setInterval(() => {
     for (const standIn of standIns) {
       const seen = standIn.seen();
-      for (const { to, text, buttons } of seen.slice(shown.get(standIn)))
-        console.log(`${standIn.platform} ${to} ← ${text}${buttons.map((label) => ` [${label}]`).join('')}`);
+      for (const { to, text, buttons, file } of seen.slice(shown.get(standIn)))
+        console.log(
+          `${standIn.platform} ${to} ← ${text}${file ? ` (${file})` : ''}${buttons.map((label) => ` [${label}]`).join('')}`,
+        );
       shown.set(standIn, seen.length);
     }
     for (const { to, subject } of smtp.received.slice(mails))

@@ -5,8 +5,13 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { showBlocks, type SlackButton } from './slack-blocks.js';
+import { FakeFiles } from './files/fake-files.js';
+import { readBody } from './files/read-body.js';
+import type { SentFile } from './files/sent-file.js';
 import { readPayload } from './slack-payload.js';
-import { seenText } from './slack-seen-text.js';
+import { slackPress } from './slack-press.js';
+import { SlackUploads } from './slack/slack-uploads.js';
+import { escape, seenText } from './slack-seen-text.js';
 
 /** A call that the fake received, whatever it answered. */
 export interface SlackCall {
@@ -36,6 +41,7 @@ export interface SlackMessage {
   readonly text: string;
   readonly buttons: readonly SlackButton[];
   readonly metadata: unknown;
+  readonly file?: SentFile;
 }
 
 /** An app installed in a workspace, as its settings show it. */
@@ -68,6 +74,9 @@ export class FakeSlack {
   readonly calls: SlackCall[] = [];
   /** What people would see in their direct messages, in the order in which it was accepted. */
   readonly messages: SlackMessage[] = [];
+  /** What people have sent. */
+  readonly files = new FakeFiles();
+  private readonly uploads = new SlackUploads(this.files);
   private readonly apps = new Map<string, SlackApp & { requestUrl?: string }>();
   private readonly plans = new Map<string, SlackBehaviour[]>();
   private readonly stopping = new AbortController();
@@ -154,39 +163,18 @@ export class FakeSlack {
     };
   }
 
+  /** The call about a person sending files. */
+  fileEvent(channel: string, files: readonly SentFile[], text = ''): Payload {
+    const shown = files.map((file) => this.uploads.ofPerson(file, new URL(this.root).origin));
+    return this.textEvent(channel, text, { subtype: 'file_share', files: shown });
+  }
+
   /** The call about a person pressing the button with this label under the last message that has one. */
   pressPayload(channel: string, label: string): Payload {
     const message = this.chat(channel).findLast(({ buttons }) => buttons.some(({ text }) => text === label));
     const button = message?.buttons.find(({ text }) => text === label);
     if (!message || !button) throw new Error(`No message in ${channel} has a button "${label}".`);
-    return {
-      type: 'block_actions',
-      user: { id: `U${channel.slice(1)}`, username: 'ann.lee', name: 'ann.lee', team_id: TEAM },
-      api_app_id: 'A123ABC456',
-      token: 'verification',
-      container: { type: 'message', message_ts: message.ts, channel_id: channel, is_ephemeral: false },
-      trigger_id: '1.2.3',
-      team: { id: TEAM, domain: 'clinic' },
-      channel: { id: channel, name: 'directmessage' },
-      message: {
-        type: 'message',
-        user: BOT_USER,
-        bot_id: 'B0BOT',
-        ts: message.ts,
-        text: escape(message.text),
-      },
-      response_url: 'https://hooks.slack.com/actions/T123ABC456/1/x',
-      actions: [
-        {
-          action_id: button.action_id,
-          block_id: 'b1',
-          text: { type: 'plain_text', text: escape(label), emoji: true },
-          value: button.value,
-          type: 'button',
-          action_ts: this.timestamp(),
-        },
-      ],
-    };
+    return slackPress({ team: TEAM, bot: BOT_USER, at: this.timestamp() }, message, button);
   }
 
   /** Calls the app's request URL once, signed; deliver the same body again for a repetition. */
@@ -224,11 +212,17 @@ export class FakeSlack {
   }
 
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const [, method] = /^\/api\/([\w.]+)$/.exec(request.url ?? '') ?? [];
-    if (!method || request.method !== 'POST') return void response.writeHead(404).end('not found');
-    const payload = readPayload(Buffer.concat(chunks), request.headers['content-type']);
+    const body = await readBody(request);
+    if (!body) return;
+    if (await this.uploads.answers(request, body, response)) return;
+    const { pathname, searchParams } = new URL(request.url ?? '', this.root);
+    const [, method] = /^\/api\/([\w.]+)$/.exec(pathname) ?? [];
+    const isGet = request.method === 'GET' && method?.startsWith('files.');
+    if (!method || (request.method !== 'POST' && !isGet))
+      return void response.writeHead(404).end('not found');
+    const payload = isGet
+      ? Object.fromEntries(searchParams)
+      : readPayload(body, request.headers['content-type']);
     const [, token = ''] = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '') ?? [];
     const behaviour = this.plans.get(method)?.shift();
     this.calls.push({ token, method, payload, receivedAt: new Date(), behaviour: behaviour?.kind ?? 'done' });
@@ -267,6 +261,15 @@ export class FakeSlack {
         bot_id: 'B0BOT',
         is_enterprise_install: false,
       };
+    if (method === 'files.info') return this.uploads.info(payload, new URL(this.root).origin);
+    if (method === 'files.getUploadURLExternal')
+      return this.uploads.begin(payload, new URL(this.root).origin);
+    if (method === 'files.completeUploadExternal') {
+      const done = this.uploads.complete(payload);
+      if (!('shown' in done)) return done;
+      this.messages.push({ ...done.shown, ts: this.timestamp(), buttons: [], metadata: undefined });
+      return { ok: true, files: payload['files'] };
+    }
     return method === 'chat.postMessage' ? this.postMessage(payload) : refused('unknown_method');
   }
 
@@ -294,6 +297,3 @@ export class FakeSlack {
 function answer(response: ServerResponse, status: number, body: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
 }
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

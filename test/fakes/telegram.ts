@@ -3,6 +3,12 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FakeFiles } from './files/fake-files.js';
+import { readBody } from './files/read-body.js';
+import { readForm } from './files/read-form.js';
+import type { SentFile } from './files/sent-file.js';
+import { telegramFiles } from './telegram/telegram-files.js';
+import { readWebhook, type Webhook, webhookInfo } from './telegram/webhook-info.js';
 
 /** A call that the fake received, whatever it answered. */
 export interface TelegramCall {
@@ -35,11 +41,7 @@ export interface TelegramMessage {
   readonly messageId: number;
   readonly text: string;
   readonly buttons: readonly { readonly text: string; readonly callback_data?: string }[];
-}
-
-interface Webhook {
-  readonly url: string;
-  readonly secretToken: string | undefined;
+  readonly file?: SentFile;
 }
 
 type Payload = Record<string, unknown>;
@@ -56,7 +58,11 @@ export class FakeTelegram {
   readonly calls: TelegramCall[] = [];
   /** What people would see in their chats, in the order in which it was accepted. */
   readonly messages: TelegramMessage[] = [];
+  /** What people have sent. */
+  readonly files = new FakeFiles();
   private readonly webhooks = new Map<string, Webhook>();
+  /** What getWebhookInfo tells of a bot beyond its webhook, such as its last error. */
+  readonly troubles = new Map<string, object>();
   private readonly plans = new Map<string, TelegramBehaviour[]>();
   private readonly stopping = new AbortController();
   private nextMessageId = 1;
@@ -116,6 +122,13 @@ export class FakeTelegram {
         text,
       },
     };
+  }
+
+  /** The update of a person sending a file in a private chat. */
+  fileUpdate(chatId: number, file: SentFile, caption?: string, declaredSize?: number): Payload {
+    const { message, ...update } = this.textUpdate(chatId, '');
+    const media = telegramFiles.media(this.files.keep(file), declaredSize);
+    return { ...update, message: { ...(message as Payload), text: undefined, caption, ...media } };
   }
 
   /** The update of a person's signs on a message of their chat being these now; none when they took them back. */
@@ -179,11 +192,13 @@ export class FakeTelegram {
   }
 
   private async receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = await readBody(request);
+    if (!body) return;
+    const downloaded = telegramFiles.idIn(request.url ?? '');
+    if (downloaded) return this.files.serve(downloaded, request, response);
     const [, token, method] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     if (!token || !method) return this.answer(response, 404, refused(404, 'Not Found'));
-    const payload = readPayload(Buffer.concat(chunks), request.headers['content-type']);
+    const payload = await readPayload(body, request.headers['content-type']);
     const behaviour = this.plans.get(method)?.shift();
     this.calls.push({ token, method, payload, receivedAt: new Date(), behaviour: behaviour?.kind ?? 'done' });
     if (behaviour?.kind === 'too-many-requests') {
@@ -222,27 +237,26 @@ export class FakeTelegram {
         username: 'clinic_bot',
       });
     if (method === 'setWebhook') {
-      this.webhooks.set(token, {
-        url: String(payload['url']),
-        secretToken: payload['secret_token'] as string | undefined,
-      });
+      this.webhooks.set(token, readWebhook(payload));
       return result(true);
     }
     if (method === 'deleteWebhook') return result(this.webhooks.delete(token) || true);
     if (method === 'getWebhookInfo')
-      return result({
-        url: this.webhooks.get(token)?.url ?? '',
-        has_custom_certificate: false,
-        pending_update_count: 0,
-      });
+      return result(webhookInfo(this.webhooks.get(token), this.troubles.get(token)));
     if (method === 'answerCallbackQuery' || method === 'sendChatAction') return result(true);
+    if (method === 'getFile') {
+      const found = telegramFiles.getFile(this.files, payload['file_id']);
+      return 'error' in found ? refused(400, String(found['error'])) : result(found);
+    }
+    if (method === 'sendPhoto' || method === 'sendDocument') {
+      const read = telegramFiles.readSend(method, payload);
+      return 'error' in read ? refused(400, read.error) : this.sent(payload, read.text, [], read.file);
+    }
     return method === 'sendMessage' ? this.sendMessage(payload) : refused(404, 'Not Found');
   }
 
   private sendMessage(payload: Payload): Answer {
     const text = typeof payload['text'] === 'string' ? payload['text'] : '';
-    const chatId = String(payload['chat_id']);
-    if (!/^-?\d+$/.test(chatId)) return refused(400, 'Bad Request: chat not found');
     if (text.trim() === '') return refused(400, 'Bad Request: message text is empty');
     if ([...text].length > 4096) return refused(400, 'Bad Request: message is too long');
     const markup = payload['reply_markup'] as
@@ -254,16 +268,23 @@ export class FakeTelegram {
       )
     )
       return refused(400, 'Bad Request: BUTTON_DATA_INVALID');
+    return this.sent(payload, text, buttons);
+  }
+
+  private sent(payload: Payload, text: string, buttons: TelegramMessage['buttons'], file?: SentFile): Answer {
+    const chatId = String(payload['chat_id']);
+    if (!/^-?\d+$/.test(chatId)) return refused(400, 'Bad Request: chat not found');
     const messageId = this.nextMessageId++;
-    this.messages.push({ chatId, messageId, text, buttons });
+    this.messages.push({ chatId, messageId, text, buttons, ...(file ? { file } : {}) });
     const chat = { id: Number(chatId), type: 'private' };
     return { ok: true, result: { message_id: messageId, date: Math.floor(Date.now() / 1000), chat, text } };
   }
 }
 
-/** JSON, or the form encoding that Telegram takes too. */
-function readPayload(body: Buffer, contentType = ''): Payload {
+/** JSON, or the form encodings that Telegram takes too. */
+async function readPayload(body: Buffer, contentType = ''): Promise<Payload> {
   if (body.length === 0) return {};
+  if (contentType.startsWith('multipart/')) return readForm(body, contentType);
   if (contentType.includes('json')) return JSON.parse(body.toString('utf8')) as Payload;
   return Object.fromEntries(new URLSearchParams(body.toString('utf8')));
 }

@@ -7,14 +7,18 @@ import { Cluster } from './system/cluster.js';
 import { Installation, type Place } from './system/installation.js';
 import { DisposableRedis } from './system/redis.js';
 import { Deposits } from './workloads/deposits/deposits.js';
+import { conversationsCase } from './workloads/platforms/conversations-case.js';
+import { Platforms } from './workloads/platforms/platforms.js';
 import { Telegram } from './workloads/telegram/telegram.js';
-import type { Backend } from './workloads/workload.js';
+import type { Backend, Workload } from './workloads/workload.js';
 
 export interface FaultsOptions {
   readonly form: 'short' | 'long' | 'self-test';
   /** Of the chaotic part. */
   readonly seed: number;
   readonly chaosMinutes: number;
+  /** Only conversations, on all messengers: so many messages. */
+  readonly messages?: number;
   /** Only stages whose name ("telegram on Redis") contains this text, and cases whose name matches this pattern. */
   readonly stage: string;
   readonly only: string;
@@ -28,7 +32,7 @@ export interface FaultsOptions {
 }
 
 interface Stage {
-  readonly name: 'telegram' | 'deposits';
+  readonly name: 'telegram' | 'deposits' | 'conversations';
   readonly backend: Backend;
   readonly plan: Plan;
 }
@@ -64,7 +68,25 @@ export async function runFaults(options: FaultsOptions): Promise<{ passed: numbe
   return tally;
 }
 
-function stagesOf({ form, seed, chaosMinutes, stage: wanted }: FaultsOptions): Stage[] {
+function stagesOf(options: FaultsOptions): Stage[] {
+  const stages = options.messages === undefined ? mixed(options) : conversations(options, options.messages);
+  return stages.filter((stage) => labelOf(stage).includes(options.stage));
+}
+
+/** Half of the messages on each backend; in the short form all on one. */
+function conversations({ form, seed }: FaultsOptions, messages: number): Stage[] {
+  const name = 'conversations';
+  const on = (backend: Backend, many: number): Stage => ({
+    name,
+    backend,
+    plan: () => Promise.resolve([conversationsCase(seed, many)]),
+  });
+  if (form === 'short') return [on('PostgreSQL only', messages)];
+  if (form === 'self-test') return [{ name, backend: 'PostgreSQL only', plan: () => Promise.resolve([]) }];
+  return [on('Redis', Math.ceil(messages / 2)), on('PostgreSQL only', Math.floor(messages / 2))];
+}
+
+function mixed({ form, seed, chaosMinutes }: FaultsOptions): Stage[] {
   const both = (backend: Backend, plan: Plan): Stage[] => [
     { name: 'telegram', backend, plan },
     { name: 'deposits', backend, plan },
@@ -78,7 +100,7 @@ function stagesOf({ form, seed, chaosMinutes, stage: wanted }: FaultsOptions): S
     long: () => [...both('Redis', long), ...both('PostgreSQL only', long)],
     'self-test': () => both('PostgreSQL only', () => Promise.resolve([])),
   };
-  return forms[form]().filter((stage) => labelOf(stage).includes(wanted));
+  return forms[form]();
 }
 
 /** All cases of one workload on one backend; after a case that failed the next begin on a new installation. */
@@ -121,7 +143,12 @@ async function install(
   { options, cluster, redis, history }: Run,
   number: number,
 ): Promise<Installation> {
-  const workload = name === 'telegram' ? await Telegram.create() : new Deposits();
+  const workloads: Record<Stage['name'], () => Workload | Promise<Workload>> = {
+    telegram: () => Telegram.create(),
+    deposits: () => new Deposits(),
+    conversations: () => Platforms.create(options.seed),
+  };
+  const workload = await workloads[name]();
   const database = `${name}_${backend === 'Redis' ? 'redis' : 'postgres'}_${number}`;
   const parts = {
     place: options.place,

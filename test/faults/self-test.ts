@@ -70,14 +70,15 @@ async function corrupted(
 async function seesAStandstill(installation: Installation): Promise<Verdict> {
   const started = Date.now();
   const name = '"the backlog is empty after 30 s" fails by stopping the worker';
-  await installation.process('worker').stop();
+  const workers = installation.copies('worker');
+  await Promise.all(workers.map((worker) => worker.stop()));
   await installation.load.send(1);
   const { superuser } = installation.site;
   const quietAnyway = await quiet(superuser, installation.workload.underWay, 3_000).then(
     () => true,
     () => false,
   );
-  await installation.process('worker').start();
+  await Promise.all(workers.map((worker) => worker.start()));
   await quiet(superuser, installation.workload.underWay);
   const faults = quietAnyway ? ['the system was taken for quiet'] : [];
   return { name, passed: !quietAnyway, milliseconds: Date.now() - started, faults };

@@ -44,6 +44,8 @@ export interface System {
   readonly owner: pg.Pool;
   /** The admin API as one of the demo practice's people. */
   as(user: DemoUser): Promise<Client>;
+  /** Starts one more process of the admin API on the same database; answers its address. It stops with the system. */
+  anotherAdminApi(): Promise<string>;
   /** Sends a command or query as the system, in an organization. */
   run<R>(organizationId: string, work: (mediator: Mediator) => Promise<R>): Promise<R>;
   stop(): Promise<void>;
@@ -98,6 +100,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       if (answer.status >= 300)
         throw new Error(`log-in of ${user} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       return adminClient.with(answer.body.accessToken);
+    },
+    async anotherAdminApi() {
+      const port = await freePort();
+      started.push(await startApi(settings, ADMIN_API, port));
+      return `http://127.0.0.1:${port}`;
     },
     run(inOrganization, work) {
       const app = admin.app;

@@ -7,7 +7,7 @@ const options = {
   doNotFollow: { path: 'node_modules' },
   exclude: { path: ['(^|/)metadata\\.ts$', '^test/architecture/fixtures/'] },
   enhancedResolveOptions: {
-    conditionNames: ['source', 'import', 'node', 'default', 'types'],
+    conditionNames: ['isocenter-source', 'import', 'node', 'default', 'types'],
     exportsFields: ['exports'],
     extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
   },

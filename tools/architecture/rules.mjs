@@ -2,7 +2,7 @@
 // beside kernel and platform: `([^/]+)` finds them, `$1` is the one that a file belongs to. Each rule has a fixture
 // that breaks it in test/architecture/fixtures/<name>.
 
-const SPEC = '\\.(int-)?spec\\.ts$';
+const SPEC = '\\.((int|browser)-)?spec\\.ts$';
 const TESTING = '(^|/)testing/';
 const OURS = '^(apps|libs|migrations|test|tools)/';
 const CONTEXT = '(?!kernel/|platform/)[^/]+/';
@@ -13,7 +13,7 @@ const FACES = `^libs/${CONTEXT}contracts/index\\.ts$`;
  * decision about the architecture.
  */
 const PLATFORM_PORTS =
-  '^libs/platform/(config/settings|telemetry/log|security/[^/]+|storage/file-(store|key|store-error)|mail/mailer|outbound/(effect-failure|outbound-(http|request|response)|expect-success)|realtime/realtime)\\.ts$';
+  '^libs/platform/(config/settings|ai/(ai-[^/]+|define-prompt)|telemetry/(log|metrics)|security/[^/]+|storage/file-(store|key|store-error)|mail/mailer|outbound/(effect-failure|outbound-(http|request|response)|expect-success)|realtime/realtime)\\.ts$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 

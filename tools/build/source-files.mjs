@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { checkout } from '../bootstrap/checkout.mjs';
+import { WIDGET_SOURCES } from './bundle-widget.mjs';
 
 const PRODUCT = '{apps,libs,migrations}';
 const isSpec = (path) => /(\.|-)spec\.ts$/.test(path);
@@ -21,6 +22,7 @@ export function sourceFiles(withTests = false) {
       !isSpec(path) &&
       !path.endsWith('.d.ts') &&
       !path.startsWith('test/architecture/') &&
+      !path.startsWith(`${WIDGET_SOURCES}/`) &&
       (withTests || !isTesting(path)),
   );
 }

@@ -9,6 +9,7 @@ export const STAND_INS = {
   TELEGRAM_API_ROOT: 'http://127.0.0.1:3010',
   META_GRAPH_ROOT: 'http://127.0.0.1:3012',
   SLACK_API_ROOT: 'http://127.0.0.1:3013/api',
+  DISCORD_API_ROOT: 'http://127.0.0.1:3015/api',
   SMTP_URL: 'smtp://127.0.0.1:3025',
   /** The stand-in of another system's webhook listens on this machine too. */
   OUTBOUND_ALLOW_PRIVATE: 'true',

@@ -1,10 +1,7 @@
 import { join } from 'node:path';
-import { portOf, processes } from './processes.mjs';
-
-const DEMO_USERS = ['admin', 'frontdesk', 'technologist', 'radiologist'].map(
-  (name) => `${name}@demo.isocenter.test`,
-);
-const DEMO_PASSWORD = 'isocenter-demo';
+import { DEMO_PASSWORD, DEMO_USERS } from './demo-users.mjs';
+import { demoWebchat } from './demo-webchat.mjs';
+import { portOf, processes, reachableHost } from './processes.mjs';
 
 function tryLine(adminUrl) {
   const body = JSON.stringify({ email: DEMO_USERS[0], password: DEMO_PASSWORD });
@@ -12,9 +9,13 @@ function tryLine(adminUrl) {
 }
 
 /** What a newcomer wants to know once everything runs. */
-export function welcome({ values, dataDir, production }) {
+export async function welcome({ values, dataDir, production }) {
   const [admin, open] = processes.map((one) => `http://localhost:${portOf(one, values)}`);
+  const page = production
+    ? undefined
+    : await demoWebchat(`http://${reachableHost(values)}:${portOf(processes[0], values)}`);
   const demo = [
+    ...(page ? [`  Webchat     ${page}`] : []),
     '',
     `  Log in as  ${DEMO_USERS.join(', ')}`,
     `  Password   ${DEMO_PASSWORD}`,

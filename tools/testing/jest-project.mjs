@@ -20,7 +20,7 @@ const esm = [...esmPackages(inCheckout('node_modules'))]
   .join('|');
 
 /** The kinds of tests that need real services, in the order they are run. */
-export const serviceKinds = ['integration', 'contract', 'api', 'security', 'e2e'];
+export const serviceKinds = ['integration', 'contract', 'api', 'security', 'browser', 'e2e'];
 
 /**
  * The settings of one kind of tests.
@@ -37,12 +37,16 @@ export function jestProject(name, testMatch, ignored = []) {
       .filter(existsSync),
     testEnvironment: 'node',
     // The import table of package.json: `source` is the condition that leads to the TypeScript files.
-    testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+    testEnvironmentOptions: { customExportConditions: ['isocenter-source', 'node', 'node-addons'] },
     testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
     testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/fixtures/', ...ignored],
     modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data', '<rootDir>/test/architecture/fixtures'],
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-    moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+    moduleNameMapper: {
+      '^(\\.{1,2}/.*)\\.js$': '$1',
+      // Its package.json has these entries for `import` alone.
+      '^eld/(\\w+)$': '<rootDir>/node_modules/eld/src/entries/static.$1.js',
+    },
     transform: { '^.+\\.ts$': ['@swc/jest', typescript], '^.+\\.m?js$': ['@swc/jest', javascript] },
     transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esm})/)`],
     setupFiles: ['reflect-metadata'],

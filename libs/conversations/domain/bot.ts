@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot, conflict, newId } from '#kernel';
 import type { BotContent } from './bot-content.js';
 
@@ -11,6 +12,8 @@ export class Bot extends AggregateRoot {
   draft!: BotContent;
   /** Number of the version that answers; 0 before the first. */
   publishedVersion!: number;
+  /** Number of the newest version, whether it answers or was only kept for an experiment. */
+  latestVersion!: number;
   /** The draft says something else than the published version. */
   hasChanges!: boolean;
   createdAt!: Date;
@@ -22,6 +25,7 @@ export class Bot extends AggregateRoot {
     bot.locale = fields.locale;
     bot.draft = fields.draft;
     bot.publishedVersion = 0;
+    bot.latestVersion = 0;
     bot.hasChanges = true;
     bot.createdAt = new Date();
     return bot;
@@ -37,10 +41,23 @@ export class Bot extends AggregateRoot {
 
   /** Makes the draft the version that answers; its number. */
   publish(): number {
+    this.keep();
+    this.hasChanges = false;
+    this.publishedVersion = this.latestVersion;
+    return this.publishedVersion;
+  }
+
+  /** Makes the draft a version that an experiment may give to some; what answers stays. Its number. */
+  keep(): number {
     if (!this.hasChanges)
       throw conflict('conversations.bot-unchanged', 'This bot has no changes to publish.');
-    this.publishedVersion += 1;
-    this.hasChanges = false;
-    return this.publishedVersion;
+    this.latestVersion += 1;
+    return this.latestVersion;
+  }
+
+  /** Lets a version answer that was made before. */
+  answerWith(version: number, said: { readonly locale: string; readonly content: BotContent }): void {
+    this.publishedVersion = version;
+    this.hasChanges = this.locale !== said.locale || !isDeepStrictEqual(this.draft, said.content);
   }
 }

@@ -17,7 +17,8 @@ describe('a note', () => {
     expect(() => write(text)).toThrow(expect.objectContaining({ code: 'conversations.empty-note' }));
   });
 
-  it('tells nobody outside of the practice: it records no event', () => {
-    expect(write('x').pullEvents()).toEqual([]);
+  it('is told of by its ids only', () => {
+    const note = write('not for events');
+    expect(note.pullEvents()).toMatchObject([{ payload: { conversationId: 'c', noteId: note.id } }]);
   });
 });

@@ -1,4 +1,6 @@
 import { AggregateRoot, invalid, newId } from '#kernel';
+import { ColleagueMentioned } from '../contracts/events/colleague-mentioned.event.js';
+import { NoteAdded } from '../contracts/events/note-added.event.js';
 
 /** What a member of staff tells colleagues about a conversation. It never goes to the contact, and does not change. */
 export class ConversationNote extends AggregateRoot {
@@ -10,6 +12,8 @@ export class ConversationNote extends AggregateRoot {
   authorName!: string;
   /** Plain text. */
   text!: string;
+  /** Users whom it concerns, the author not among them. */
+  mentions!: string[];
   createdAt!: Date;
 
   /** @throws DomainError `conversations.empty-note` when the text is blank */
@@ -17,6 +21,7 @@ export class ConversationNote extends AggregateRoot {
     conversationId: string;
     author: { readonly id: string; readonly name: string };
     text: string;
+    mentions?: readonly string[];
   }): ConversationNote {
     const note = new ConversationNote();
     note.id = newId();
@@ -24,11 +29,16 @@ export class ConversationNote extends AggregateRoot {
     note.authorId = fields.author.id;
     note.authorName = fields.author.name;
     note.text = fields.text.replaceAll('\0', '').toWellFormed().trim();
+    note.mentions = [...new Set(fields.mentions)].filter((userId) => userId !== fields.author.id);
     note.createdAt = new Date();
     if (note.text === '')
       throw invalid('conversations.empty-note', 'A note needs a text.', [
         { field: 'text', message: 'is blank' },
       ]);
+    const { id: noteId, conversationId } = note;
+    note.record(new NoteAdded({ noteId, conversationId }));
+    for (const userId of note.mentions)
+      note.record(new ColleagueMentioned({ conversationId, noteId, userId }));
     return note;
   }
 }

@@ -89,6 +89,109 @@ describe('a conversation', () => {
     expect(conversation.status).toBe('open');
   });
 
+  it('waits for a person as soon as somebody writes where there is no bot', () => {
+    const conversation = open(false);
+    conversation.pullEvents();
+    conversation.receive(written());
+    expect(conversation).toMatchObject({ status: 'waiting', waitingSince: expect.any(Date) as Date });
+    expect(events(conversation).map(([name]) => name)).toEqual(['MessageReceived', 'HandedOver']);
+    conversation.handBack(false);
+    expect(conversation).toMatchObject({ status: 'open', waitingSince: null });
+  });
+
+  it('is given to somebody, whose first message takes it over', () => {
+    const conversation = open();
+    conversation.assign('ann');
+    expect(conversation.assignedUserId).toBeNull();
+    conversation.handOver('asked');
+    conversation.assign('ann');
+    conversation.assign('bob');
+    expect(conversation).toMatchObject({ status: 'waiting', assignedUserId: 'ann' });
+    expect(() => conversation.mustBeAnsweredBy('bob')).toThrow(expect.objectContaining({ kind: 'conflict' }));
+    conversation.mustBeAnsweredBy('ann');
+    conversation.pullEvents();
+    const bot = Message.toSend({ author: { kind: 'bot', id: 'b' }, text: 'wait' });
+    conversation.queue(bot);
+    expect(conversation.status).toBe('waiting');
+    const person = () => Message.toSend({ author: { kind: 'user', id: 'ann' }, text: 'hi' });
+    conversation.queue(person());
+    conversation.queue(person());
+    expect(conversation).toMatchObject({ status: 'human', assignedUserId: 'ann', waitingSince: null });
+    expect(events(conversation).map(([name]) => name)).toEqual([
+      'MessageQueued',
+      'TakenOver',
+      'ServiceClockStopped',
+      'MessageQueued',
+      'MessageQueued',
+    ]);
+  });
+
+  it('can be taken over by somebody else while nobody has answered', () => {
+    const conversation = open();
+    conversation.handOver('asked');
+    conversation.assign('ann');
+    conversation.takeOver('bob');
+    expect(conversation).toMatchObject({ status: 'human', assignedUserId: 'bob' });
+  });
+
+  it('goes to a colleague, who is to answer, or back to all but the one who had it', () => {
+    const conversation = open();
+    conversation.takeOver('ann');
+    conversation.pullEvents();
+    conversation.transfer('bob', 'ann');
+    conversation.transfer('bob', 'ann');
+    const { id: conversationId } = conversation;
+    expect(conversation).toMatchObject({ status: 'waiting', assignedUserId: 'bob', releasedByUserId: null });
+    expect(events(conversation)).toEqual([
+      ['ConversationTransferred', { conversationId, fromUserId: 'ann', toUserId: 'bob', byUserId: 'ann' }],
+      ['ConversationAssigned', { conversationId, userId: 'bob' }],
+    ]);
+    conversation.transfer(null, 'ann');
+    expect(conversation).toMatchObject({ status: 'waiting', assignedUserId: null, releasedByUserId: 'bob' });
+    conversation.assign('cat');
+    conversation.transfer(null, null);
+    expect(conversation.releasedByUserId).toBeNull();
+    conversation.close();
+    expect(() => conversation.transfer('bob', 'ann')).toThrow(expect.objectContaining({ kind: 'conflict' }));
+  });
+
+  it('is helped by the bot until the practice opens, and the contact is told once a day', () => {
+    const opensAt = new Date(Date.now() + 3_600_000);
+    const conversation = open();
+    expect(conversation.waitUntilOpen(opensAt, '2026-11-22')).toBe(false);
+    conversation.handOver('asked');
+    expect(conversation.isAnsweredByBot(new Date())).toBe(false);
+    expect(conversation.waitUntilOpen(opensAt, '2026-11-22')).toBe(true);
+    expect(conversation.waitUntilOpen(opensAt, '2026-11-22')).toBe(false);
+    expect(conversation.isAnsweredByBot(new Date())).toBe(true);
+    expect(conversation.isAnsweredByBot(opensAt)).toBe(false);
+    conversation.handOver('emergency');
+    expect(conversation.isAnsweredByBot(new Date())).toBe(false);
+    expect(conversation.waitUntilOpen(opensAt, '2026-11-23')).toBe(false);
+  });
+
+  it('measures how long a contact waits, from the need of a person to its end', () => {
+    const conversation = open();
+    conversation.handOver('asked');
+    conversation.service.aim('resolution', new Date(Date.now() - 1_000));
+    conversation.takeOver('ann');
+    conversation.pullEvents();
+    conversation.close();
+    expect(events(conversation)).toEqual([
+      ['ServiceLevelBreached', expect.objectContaining({ clock: 'resolution', userId: 'ann' })],
+      [
+        'ServiceClockStopped',
+        expect.objectContaining({
+          clock: 'resolution',
+          userId: 'ann',
+          breachedAt: expect.any(String) as string,
+        }),
+      ],
+      ['ConversationClosed', expect.anything()],
+    ]);
+    expect(conversation.miss('resolution', new Date())).toBe(false);
+  });
+
   it('has no tags until staff give it some, and takes them also once it is closed', () => {
     const conversation = open();
     expect(conversation.tags).toEqual([]);

@@ -7,7 +7,8 @@ export interface InboundEvent {
   readonly platformEventId: string;
   /** Names the conversation on the platform (a chat). Events of one thread are taken in one after the other. */
   readonly threadKey: string;
-  readonly kind: 'message' | 'edit' | 'button' | 'status' | 'reaction' | 'deletion';
+  /** `identity`: the platform tells only that the sender goes by other ids now. */
+  readonly kind: 'message' | 'edit' | 'button' | 'status' | 'reaction' | 'deletion' | 'identity';
   readonly sender: InboundSender;
   /** The platform's id of the message: the one written, edited or taken back, or whose button was pressed, or reacted to. */
   readonly platformMessageId: string | null;
@@ -26,6 +27,10 @@ export interface InboundEvent {
 export interface InboundSender {
   /** The platform's id of the person. */
   readonly id: string;
+  /** Further ids by which the platform names the same person in this event. */
+  readonly alsoKnownAs?: readonly string[];
+  /** Ids that the person does not go by any more, and what stands for them now. */
+  readonly formerly?: readonly { readonly from: string; readonly to: string }[];
   readonly name: string | null;
   /** BCP 47 tag of their app, when the platform tells. */
   readonly locale: string | null;

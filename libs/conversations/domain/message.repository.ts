@@ -13,6 +13,8 @@ export abstract class MessageRepository {
   abstract findTold(threadId: string, status: InboundStatus): Promise<Message[]>;
   /** When the person last wrote in a conversation. */
   abstract lastReceivedAt(conversationId: string): Promise<Date | undefined>;
+  /** Whether anybody but this user has written in a conversation after a position. */
+  abstract isAnybodyAfter(conversationId: string, position: number, exceptUserId: string): Promise<boolean>;
   abstract add(message: Message): Promise<void>;
   abstract update(message: Message): Promise<void>;
 }

@@ -125,6 +125,13 @@ describe('what a person does to a message', () => {
     ]);
   });
 
+  it('keeps the last edit, though word of an earlier one comes later', () => {
+    const message = received();
+    message.edit('my left knee hurts', T(5));
+    message.edit('my lfet knee hurts', T(4));
+    expect(message).toMatchObject({ text: 'my left knee hurts', editedAt: T(5) });
+  });
+
   it('keeps the last sign of each person', () => {
     const message = received();
     message.react('ann', { emoji: '👍' }, T(1));

@@ -7,9 +7,11 @@ import type { InboundMedia } from './inbound-event.js';
 import type { InboundReaction } from './inbound-reaction.js';
 import type { InboundStatus } from './inbound-status.js';
 import { isFurther } from './is-further.js';
+import type { KnowledgeSource } from './knowledge-source.js';
 import type { MessageAuthor } from './message-author.js';
 import type { MessageReaction } from './message-reaction.js';
 import type { MessageStatus } from './message-status.js';
+import type { OutboundTemplate } from './outbound-message.js';
 
 /** One message of a conversation, in either direction. Its place is given by the conversation. */
 export class Message extends AggregateRoot {
@@ -24,15 +26,21 @@ export class Message extends AggregateRoot {
   text!: string;
   /** Offered with a message of ours. */
   buttons!: readonly Button[];
+  /** What of the practice's knowledge a message of ours rests on. */
+  sources!: readonly KnowledgeSource[];
   /** The pressed button's id, when a person pressed instead of writing. */
   pressedButton!: string | null;
   media!: readonly InboundMedia[];
+  /** Sent in place of the text, which says the same. */
+  template!: OutboundTemplate | null;
   platformMessageId!: string | null;
   status!: MessageStatus;
   /** Why it failed or why its fate is unknown. */
   statusCode!: string | null;
   /** The bot's text in its catalogue, which explains the answer. */
   replyKey!: string | null;
+  /** The person's message that the bot answered with it. */
+  inReplyTo!: string | null;
   /** What a message serves outside of the conversation (a notification), so that its fate is told there. */
   purposeType!: string | null;
   purposeId!: string | null;
@@ -67,11 +75,19 @@ export class Message extends AggregateRoot {
     text: string;
     buttons?: readonly Button[];
     replyKey?: string;
+    inReplyTo?: string;
     purpose?: { type: string; id: string };
+    media?: readonly InboundMedia[];
+    template?: OutboundTemplate;
+    sources?: readonly KnowledgeSource[];
   }): Message {
     const message = Message.blank(fields.id ?? newId(), fields.author, fields.text);
     message.buttons = fields.buttons ?? [];
+    message.sources = fields.sources ?? [];
+    message.media = fields.media ?? [];
+    message.template = fields.template ?? null;
     message.replyKey = fields.replyKey ?? null;
+    message.inReplyTo = fields.inReplyTo ?? null;
     message.purposeType = fields.purpose?.type ?? null;
     message.purposeId = fields.purpose?.id ?? null;
     return message;
@@ -119,17 +135,27 @@ export class Message extends AggregateRoot {
   resolve(resolution: 'sent' | 'failed' | 'resend'): void {
     const open = this.status === 'unknown' || (this.status === 'failed' && resolution === 'resend');
     if (!open) throw conflict('conversations.message-settled', 'What became of this message is known.');
+    // Nobody of the staff can decide that by a press: the contact is linked with the patient first, and it is sent anew.
+    if (resolution === 'resend' && this.statusCode === 'conversations.not-verified')
+      throw conflict('conversations.not-verified', 'This contact was not verified for the patient.');
     if (resolution === 'resend') {
       this.status = 'pending';
       this.statusCode = null;
     } else this.settle(resolution, { code: 'resolved-by-person' });
   }
 
-  /** What was taken back stays so, even when word of an earlier edit comes later. */
+  /** What was taken back stays so, and the last edit too, even when word of an earlier one comes later. */
   edit(text: string, at: Date): void {
-    if (this.deletedAt) return;
+    if (this.deletedAt || (this.editedAt && this.editedAt > at)) return;
     this.text = text;
     this.editedAt = at;
+    this.changed();
+  }
+
+  /** What became of a file of it is known: where the platform keeps it, which may open it to anybody, is needed no more. */
+  fileSettled(ordinal: number): void {
+    if (this.deletedAt) return;
+    this.media = this.media.map((media, index) => (index === ordinal ? { ...media, reference: '' } : media));
     this.changed();
   }
 
@@ -166,12 +192,15 @@ export class Message extends AggregateRoot {
     message.authorId = author.id;
     message.text = text;
     message.buttons = [];
+    message.sources = [];
     message.pressedButton = null;
     message.media = [];
+    message.template = null;
     message.platformMessageId = null;
     message.status = 'pending';
     message.statusCode = null;
     message.replyKey = null;
+    message.inReplyTo = null;
     message.purposeType = null;
     message.purposeId = null;
     message.createdAt = new Date();

@@ -1,6 +1,8 @@
+export { RemoveFile } from '../application/commands/remove-file/remove-file.command.js';
 export { RegisterFile } from '../application/commands/register-file/register-file.command.js';
 export { FindStorageKeys } from '../application/queries/find-storage-keys/find-storage-keys.query.js';
 export { GetFile } from '../application/queries/get-file/get-file.query.js';
+export { PlanUpload, type UploadPlan } from '../application/queries/plan-upload/plan-upload.query.js';
 export { FileView } from '../application/queries/get-file/file.view.js';
 export { FileAdded } from './events/file-added.event.js';
 export { FileDeleted } from './events/file-deleted.event.js';

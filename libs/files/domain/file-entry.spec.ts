@@ -10,6 +10,7 @@ const file = (subjectType: string | null = null) =>
     storageKey: 'k',
     subjectType,
     subjectId: null,
+    guarded: false,
     addedBy: null,
     createdAt: new Date(0),
   });
@@ -25,6 +26,16 @@ describe('A file', () => {
     const entry = file();
     entry.delete(new Date());
     expect(() => entry.delete(new Date())).toThrow(expect.objectContaining({ kind: 'not-found' }));
+  });
+
+  it('is removed once by the context that it belongs to, with its name', () => {
+    const entry = file('thread');
+    expect(() => entry.remove('report', new Date())).toThrow(
+      expect.objectContaining({ code: 'files.belongs-to-subject' }),
+    );
+    expect([entry.remove('thread', new Date()), entry.remove('thread', new Date())]).toEqual([true, false]);
+    expect(entry.name).toBe('removed');
+    expect(entry.pullEvents()).toHaveLength(2);
   });
 
   it('cannot be taken from what it belongs to', () => {

@@ -13,6 +13,8 @@ export interface NewFile {
   readonly storageKey: string;
   readonly subjectType: string | null;
   readonly subjectId: string | null;
+  /** Whether only the context of its subject gives it out, by permissions of its own. */
+  readonly guarded: boolean;
   /** Who added it, as the journal names them. */
   readonly addedBy: string | null;
   readonly createdAt: Date;
@@ -21,7 +23,7 @@ export interface NewFile {
 /** A stored file: its name, kind and checksum. The content lies in the file store and never changes. */
 export class FileEntry extends AggregateRoot {
   static readonly aggregateType = 'file';
-  readonly name!: string;
+  name!: string;
   readonly contentType!: string;
   /** Bytes. */
   readonly size!: number;
@@ -31,6 +33,7 @@ export class FileEntry extends AggregateRoot {
   /** What the file belongs to (`report`); null for one that stands alone. */
   readonly subjectType!: string | null;
   readonly subjectId!: string | null;
+  readonly guarded!: boolean;
   readonly addedBy!: string | null;
   readonly createdAt!: Date;
   private deletedAt!: Date | null;
@@ -48,6 +51,20 @@ export class FileEntry extends AggregateRoot {
     if (this.subjectType !== null) throw belongsToSubject();
     this.deletedAt = now;
     this.record(new FileDeleted({ fileId: this.id }));
+  }
+
+  /**
+   * The context of its subject needs it no more: its content and its name are gone then.
+   *
+   * @returns whether it was there until now
+   */
+  remove(subjectType: string, now: Date): boolean {
+    if (this.subjectType !== subjectType) throw belongsToSubject();
+    if (this.deletedAt) return false;
+    this.name = 'removed';
+    this.deletedAt = now;
+    this.record(new FileDeleted({ fileId: this.id }));
+    return true;
   }
 
   /** Whether it is the same content under the same name: a repeated registration. */

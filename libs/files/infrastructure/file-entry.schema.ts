@@ -15,6 +15,7 @@ export const FileEntrySchema = new EntitySchema<FileEntry>({
     storageKey: { type: 'text', name: 'storage_key' },
     subjectType: { type: 'text', name: 'subject_type', nullable: true },
     subjectId: { type: 'uuid', name: 'subject_id', nullable: true },
+    guarded: { type: 'boolean' },
     addedBy: { type: 'text', name: 'added_by', nullable: true },
     createdAt: { type: 'timestamptz', name: 'created_at' },
     deletedAt: { type: 'timestamptz', name: 'deleted_at', nullable: true },

@@ -4,6 +4,7 @@ import { FindActivitiesHandler } from './queries/find-activities/find-activities
 import { FindApiKeysHandler } from './queries/find-api-keys/find-api-keys.handler.js';
 import { FindMyActivitiesHandler } from './queries/find-my-activities/find-my-activities.handler.js';
 import { FindRolesHandler } from './queries/find-roles/find-roles.handler.js';
+import { FindColleaguesHandler } from './queries/find-colleagues/find-colleagues.handler.js';
 import { FindUserNamesHandler } from './queries/find-user-names/find-user-names.handler.js';
 import { FindUsersHandler } from './queries/find-users/find-users.handler.js';
 import { GetApiKeyAccessHandler } from './queries/get-api-key-access/get-api-key-access.handler.js';
@@ -25,6 +26,7 @@ export const QUERY_HANDLERS: readonly Type[] = [
   FindApiKeysHandler,
   FindMyActivitiesHandler,
   FindRolesHandler,
+  FindColleaguesHandler,
   FindUserNamesHandler,
   FindUsersHandler,
   GetApiKeyAccessHandler,

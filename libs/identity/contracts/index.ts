@@ -5,6 +5,7 @@ export {
 } from '../application/commands/create-administrator/create-administrator.command.js';
 export { CreateOrganization } from '../application/commands/create-organization/create-organization.command.js';
 export { RecordAccess } from '../application/commands/record-access/record-access.command.js';
+export { FindColleagues } from '../application/queries/find-colleagues/find-colleagues.query.js';
 export { FindUserNames } from '../application/queries/find-user-names/find-user-names.query.js';
 export { UserNameView } from '../application/queries/find-user-names/user-name.view.js';
 export { GetPractice } from '../application/queries/get-practice/get-practice.query.js';

@@ -18,6 +18,7 @@ export const BUILT_IN_ROLES: readonly BuiltInRole[] = [
       'conversations.read',
       'conversations.reply',
       'conversations.take-over',
+      'contacts.manage',
       'canned-replies.manage',
       'patients.read',
       'patients.contact',

@@ -1,6 +1,11 @@
 /** All that other contexts may import of imaging. */
+export { FindOpenOrders } from '../application/queries/find-open-orders/find-open-orders.query.js';
+export { FindOwnOrder } from '../application/queries/find-own-order/find-own-order.query.js';
+export { OwnOrderView } from '../application/queries/find-own-order/own-order.view.js';
 export { GetOrder } from '../application/queries/get-order/get-order.query.js';
 export { OrderView } from '../application/queries/get-order/order.view.js';
+export { GetPatient } from '../application/queries/get-patient/get-patient.query.js';
+export { PatientView } from '../application/queries/get-patient/patient.view.js';
 export { GetStudy } from '../application/queries/get-study/get-study.query.js';
 export { StudyView } from '../application/queries/get-study/study.view.js';
 export { OrderAcquired } from './events/order-acquired.event.js';

@@ -15,8 +15,8 @@ export function notFound(what: string): DomainError {
 }
 
 /** The state of things does not allow it. */
-export function conflict(code: string, message: string): DomainError {
-  return new DomainError('conflict', code, message);
+export function conflict(code: string, message: string, details: ErrorDetails = {}): DomainError {
+  return new DomainError('conflict', code, message, details);
 }
 
 /** The caller is known but may not do this. */

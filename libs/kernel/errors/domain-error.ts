@@ -24,6 +24,8 @@ export interface ErrorDetails {
   readonly fields?: readonly FieldError[];
   /** Seconds after which the caller may try again. */
   readonly retryAfterSeconds?: number;
+  /** When what is refused ends or ended, such as the time in which it was possible. */
+  readonly until?: Date;
   readonly cause?: unknown;
 }
 

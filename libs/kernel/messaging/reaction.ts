@@ -63,9 +63,13 @@ export interface EffectRun {
 
 /** Thrown by an effect that knows when it should be tried again (Retry-After). */
 export class RetryLater extends Error {
+  /**
+   * @param counts whether this was an attempt, of which a delivery has so many; false for one that only waits for its turn
+   */
   constructor(
     readonly seconds: number,
     message: string,
+    readonly counts = true,
   ) {
     super(message);
     this.name = 'RetryLater';

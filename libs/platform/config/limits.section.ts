@@ -13,6 +13,7 @@ export const limitsSection = section({
   variables: {
     BODY_LIMIT_BYTES: variable.integer(1_024, 1_024 * MEBIBYTE).default(MEBIBYTE),
     STOW_MAX_BYTES: variable.integer(MEBIBYTE, 1_048_576 * MEBIBYTE).default(2_048 * MEBIBYTE),
+    MEDIA_MAX_BYTES: variable.integer(1_024, 100 * MEBIBYTE).default(20 * MEBIBYTE),
     RATE_LIMIT_LOGIN: perMinute(10),
     RATE_LIMIT_WEBHOOK: perMinute(6_000),
     RATE_LIMIT_API: perMinute(1_200),
@@ -23,6 +24,8 @@ export const limitsSection = section({
     bodyBytes: v.BODY_LIMIT_BYTES,
     /** One STOW-RS request. */
     stowBytes: v.STOW_MAX_BYTES,
+    /** One file of a conversation, in either direction. */
+    mediaBytes: v.MEDIA_MAX_BYTES,
     rates: {
       /** Per address and per account. */
       login: rule('login', v.RATE_LIMIT_LOGIN),

@@ -8,11 +8,13 @@ export const platformsSection = section({
     TELEGRAM_API_ROOT: variable.root('http', 'https').default('https://api.telegram.org'),
     META_GRAPH_ROOT: variable.root('http', 'https').default('https://graph.facebook.com'),
     SLACK_API_ROOT: variable.root('http', 'https').default('https://slack.com/api'),
+    DISCORD_API_ROOT: variable.root('http', 'https').default('https://discord.com/api'),
   },
   settings: (v) => ({
     telegramApiRoot: v.TELEGRAM_API_ROOT,
     metaGraphRoot: v.META_GRAPH_ROOT,
     slackApiRoot: v.SLACK_API_ROOT,
+    discordApiRoot: v.DISCORD_API_ROOT,
   }),
 });
 

@@ -1,3 +1,4 @@
+import { aiSection } from './ai.section.js';
 import { databaseSection } from './database.section.js';
 import { httpSection } from './http.section.js';
 import { limitsSection } from './limits.section.js';
@@ -22,6 +23,7 @@ export const sections = {
   mail: mailSection,
   telemetry: telemetrySection,
   platforms: platformsSection,
+  ai: aiSection,
   outbound: outboundSection,
   limits: limitsSection,
 } as const;

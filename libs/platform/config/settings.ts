@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import type { AiSettings } from './ai.section.js';
 import type { DatabaseSettings } from './database.section.js';
 import type { HttpSettings } from './http.section.js';
 import type { LimitsSettings } from './limits.section.js';
@@ -12,7 +13,7 @@ import type { SecuritySettings } from './security.section.js';
 import type { StorageSettings } from './storage.section.js';
 import type { TelemetrySettings } from './telemetry.section.js';
 
-const SECRET_NAMES = new Set(['secret', 'previousSecrets', 'secretAccessKey', 'accessKeyId']);
+const SECRET_NAMES = new Set(['secret', 'previousSecrets', 'secretAccessKey', 'accessKeyId', 'apiKey']);
 
 function withoutSecrets(this: unknown, name: string, value: unknown): unknown {
   if (SECRET_NAMES.has(name) && value !== undefined) return '[hidden]';
@@ -31,6 +32,7 @@ export class Settings implements SectionSettings {
   readonly mail: MailSettings;
   readonly telemetry: TelemetrySettings;
   readonly platforms: PlatformsSettings;
+  readonly ai: AiSettings;
   readonly outbound: OutboundSettings;
   readonly limits: LimitsSettings;
 
@@ -44,6 +46,7 @@ export class Settings implements SectionSettings {
     this.mail = parts.mail;
     this.telemetry = parts.telemetry;
     this.platforms = parts.platforms;
+    this.ai = parts.ai;
     this.outbound = parts.outbound;
     this.limits = parts.limits;
     Object.freeze(this);

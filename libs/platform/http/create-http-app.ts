@@ -11,6 +11,7 @@ import { requestLog } from '#platform/telemetry/request-log';
 import { openContext } from './context/open-context.js';
 import { shallowBodies } from './context/shallow-bodies.js';
 import { locations } from './creates.js';
+import { crossOrigin } from './cross-origin.js';
 import { HealthChecks } from './health/health-checks.js';
 import { ARRIVAL_TIMES, arrivalLimits } from './limits/arrival-limits.js';
 import { sendProblem } from './problem/send-problem.js';
@@ -53,11 +54,7 @@ export async function createHttpApp(
   versionTags(fastify);
   locations(fastify);
   lastAnswers(fastify, app.get(HealthChecks));
-  app.enableCors({
-    origin: [...settings.http.corsOrigins],
-    exposedHeaders: ['X-Correlation-Id', 'ETag', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'Location'],
-    maxAge: 600,
-  });
+  app.enableCors({ delegator: crossOrigin(fastify, settings.http.corsOrigins) });
   return app;
 }
 

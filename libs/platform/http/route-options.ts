@@ -9,6 +9,8 @@ export interface RouteOptions {
   readonly bodyBytes?: number;
   /** See `Streamed`. */
   readonly streamed?: true;
+  /** See `AnyOrigin`. */
+  readonly anyOrigin?: true;
 }
 
 const declared = new WeakMap<object, RouteOptions>();

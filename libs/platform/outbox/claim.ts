@@ -28,6 +28,15 @@ export interface ClaimedDelivery {
   readonly leaseEnds: number;
 }
 
+/** What becomes of a delivery whose handler did not do it. */
+export interface DeliveryOutcome {
+  readonly park: boolean;
+  readonly delayMs: number;
+  /** Whether it was an attempt; otherwise the delivery only waits for its turn. */
+  readonly counts: boolean;
+  readonly error: string;
+}
+
 const CLAIM = `
 SELECT handler, event_id AS "eventId", lease_token AS "leaseToken", lane::text AS lane, ordered, batchable, attempt,
        max_attempts AS "maxAttempts", organization_id AS "organizationId", type, type_version AS "typeVersion", payload,
@@ -58,7 +67,7 @@ export async function claim(
 export async function giveBack(
   client: PoolClient,
   delivery: ClaimedDelivery,
-  outcome: { readonly park: boolean; readonly delayMs: number; readonly error: string },
+  outcome: DeliveryOutcome,
 ): Promise<void> {
   await Promise.all([
     client.query(`BEGIN; ${bind(delivery.organizationId)}`),
@@ -66,9 +75,18 @@ export async function giveBack(
       client,
       `UPDATE delivery SET state = CASE WHEN $4 THEN 'parked' ELSE 'pending' END,
               settled_at = CASE WHEN $4 THEN clock_timestamp() END,
-              available_at = clock_timestamp() + $5 * interval '1 ms', lease_until = NULL, lease_token = NULL, last_error = $6
+              available_at = clock_timestamp() + $5 * interval '1 ms', lease_until = NULL, lease_token = NULL, last_error = $6,
+              attempt = attempt - CASE WHEN $7 THEN 0 ELSE 1 END, delayed = delayed OR NOT $7
        WHERE handler = $1 AND event_id = $2 AND lease_token = $3 AND state = 'pending'`,
-      [delivery.handler, delivery.eventId, delivery.leaseToken, outcome.park, outcome.delayMs, outcome.error],
+      [
+        delivery.handler,
+        delivery.eventId,
+        delivery.leaseToken,
+        outcome.park,
+        outcome.delayMs,
+        outcome.error,
+        outcome.counts,
+      ],
     ),
     client.query('COMMIT'),
   ]);

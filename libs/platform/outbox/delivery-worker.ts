@@ -115,13 +115,15 @@ export class DeliveryWorker {
 
   private async failed(delivery: ClaimedDelivery, error: unknown): Promise<void> {
     const outcome = outcomeOf(error, delivery);
-    this.log.warn(outcome.park ? 'delivery parked' : 'delivery failed and will be tried again', {
-      handler: delivery.handler,
-      eventId: delivery.eventId,
-      attempt: delivery.attempt,
-      error: outcome.error,
-      correlationId: delivery.correlationId,
-    });
+    // Waiting for a turn is no failure.
+    if (outcome.counts)
+      this.log.warn(outcome.park ? 'delivery parked' : 'delivery failed and will be tried again', {
+        handler: delivery.handler,
+        eventId: delivery.eventId,
+        attempt: delivery.attempt,
+        error: outcome.error,
+        correlationId: delivery.correlationId,
+      });
     await this.whileHeld([delivery], (client) => giveBack(client, delivery, outcome));
   }
 

@@ -11,9 +11,16 @@ export const FAN_OUT_BATCH = 500;
 /** The context that a handler or durable command belongs to: the first word of its name. */
 const CONTEXT = `split_part(regexp_replace(handler, '^command:', ''), '.', 1)`;
 
+/** Something was added to the feed of an organization, of events of this context. */
+export interface FeedGrowth {
+  readonly organizationId: string;
+  readonly context: string;
+}
+
 /**
  * Claims a batch of events, makes one delivery for each (event, handler) and marks them, in one statement.
- * `NOT fanned_out` cannot skip a late commit as a cursor over positions would.
+ * `NOT fanned_out` cannot skip a late commit as a cursor over positions would. Each event gets its place in the feed here,
+ * because only one relay leads: who sees a place in the feed sees all before it.
  */
 const FAN_OUT = `
 WITH batch AS MATERIALIZED (
@@ -32,14 +39,23 @@ made AS (
   FROM wanted ORDER BY position
   ON CONFLICT DO NOTHING
   RETURNING handler, organization_id, lane, available_at),
+placed AS MATERIALIZED (
+  SELECT day, position, CASE WHEN type NOT LIKE 'command:%' THEN nextval('outbox_feed_position') END AS feed FROM batch),
 marked AS (
-  UPDATE outbox o SET fanned_out = true FROM batch b WHERE o.day = b.day AND o.position = b.position RETURNING 1)
+  UPDATE outbox o SET fanned_out = true, feed_position = b.feed FROM placed b WHERE o.day = b.day AND o.position = b.position RETURNING 1)
 SELECT (SELECT count(*) FROM marked)::int AS events,
        coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('context', ${CONTEXT}, 'organizationId', organization_id, 'lane', lane::text))
-                 FROM made WHERE available_at <= now()), '[]') AS due`;
+                 FROM made WHERE available_at <= now()), '[]') AS due,
+       coalesce((SELECT jsonb_agg(DISTINCT jsonb_build_object('context', split_part(type, '.', 1), 'organizationId', organization_id))
+                 FROM batch WHERE type NOT LIKE 'command:%'), '[]') AS grown`;
 
-export async function fanOut(client: ClientBase): Promise<{ events: number; due: Due[] }> {
-  const { rows } = await client.query<{ events: number; due: Due[] }>({ name: 'fan-out', text: FAN_OUT });
+export async function fanOut(
+  client: ClientBase,
+): Promise<{ events: number; due: Due[]; grown: FeedGrowth[] }> {
+  const { rows } = await client.query<{ events: number; due: Due[]; grown: FeedGrowth[] }>({
+    name: 'fan-out',
+    text: FAN_OUT,
+  });
   return rows[0]!;
 }
 

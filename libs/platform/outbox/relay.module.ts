@@ -1,5 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
+import { openRealtime } from '#platform/realtime/open-realtime';
+import { Realtime } from '#platform/realtime/realtime';
+import { Log } from '#platform/telemetry/log';
 import { Doorbell } from './doorbell.js';
 import { Housekeeper } from './housekeeper.js';
 import { JournalSealer } from './journal-sealer.js';
@@ -26,6 +29,7 @@ async function openDoorbell(settings: Settings, database: RelayDatabase): Promis
     ScheduleRunner,
     JournalSealer,
     Housekeeper,
+    { provide: Realtime, inject: [Settings, Log], useFactory: openRealtime },
     {
       provide: Doorbell,
       inject: [Settings, RelayDatabase],

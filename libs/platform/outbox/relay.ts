@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { OUTBOX_CHANNEL, RINGS_MISSED } from '#platform/database/outbox-bell';
 import { Failpoints } from '#platform/faults/failpoints';
+import { feedTopic } from '#platform/realtime/feed-topic';
+import { Realtime } from '#platform/realtime/realtime';
 import { Log } from '#platform/telemetry/log';
 import { Doorbell } from './doorbell.js';
-import { type Due, fanOut, FAN_OUT_BATCH, newlyDue, overdue } from './fan-out.js';
+import { type Due, fanOut, FAN_OUT_BATCH, type FeedGrowth, newlyDue, overdue } from './fan-out.js';
 import { Leader } from './leader.js';
 import { RelayDatabase } from './relay-database.js';
 import { toRings } from './ring.js';
@@ -31,6 +33,7 @@ export class Relay {
   constructor(
     database: RelayDatabase,
     private readonly doorbell: Doorbell,
+    private readonly realtime: Realtime,
     private readonly faults: Failpoints,
     private readonly log: Log,
   ) {
@@ -67,10 +70,11 @@ export class Relay {
     this.held = true;
     while (!signal.aborted) {
       this.woken = false;
-      const { events, due } = await fanOut(client);
+      const { events, due, grown } = await fanOut(client);
       if (events > 0) {
         await this.faults.hit('relay.after-claim');
         await this.faults.hit('relay.after-commit-before-ring');
+        this.tell(grown);
         await this.ring(due);
       }
       await this.lookAround(client);
@@ -105,6 +109,12 @@ export class Relay {
     const first = this.since === null;
     this.since = next.now;
     if (!first) await this.ring(next.due);
+  }
+
+  /** Wakes those who follow a feed. Nobody waits for it: what is lost here they find by themselves a moment later. */
+  private tell(grown: readonly FeedGrowth[]): void {
+    for (const { organizationId, context } of grown)
+      void this.realtime.publish(organizationId, feedTopic(context), { type: 'feed' }).catch(() => undefined);
   }
 
   private async ring(due: readonly Due[]): Promise<void> {

@@ -13,6 +13,9 @@ export interface RealtimeSocket<S extends SocketSubject = SocketSubject> {
 
   unsubscribe(topic: string): void;
 
+  /** Runs once when the connection is over; at once when it is over already. It must not throw. */
+  whenEnded(work: () => void): void;
+
   /** Ends the connection (RFC 6455 section 7.4; 1000 unless told). */
   close(code?: number, reason?: string): void;
 }

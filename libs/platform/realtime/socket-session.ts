@@ -23,6 +23,8 @@ export class SocketSession<S extends SocketSubject> implements RealtimeSocket<S>
   private timer?: NodeJS.Timeout;
   private readonly budget: MessageBudget;
   private readonly subscriptions = new Map<string, Promise<() => void>>();
+  private isOver = false;
+  private endings: (() => void)[] = [];
 
   constructor(
     private readonly socket: WebSocket,
@@ -69,6 +71,11 @@ export class SocketSession<S extends SocketSubject> implements RealtimeSocket<S>
       (end) => end(),
       () => undefined,
     );
+  }
+
+  whenEnded(work: () => void): void {
+    if (this.isOver) work();
+    else this.endings.push(work);
   }
 
   close(code = 1000, reason = ''): void {
@@ -148,6 +155,8 @@ export class SocketSession<S extends SocketSubject> implements RealtimeSocket<S>
 
   private ended(): void {
     clearTimeout(this.timer);
+    this.isOver = true;
+    for (const work of this.endings) work();
     this.host.ended(this);
     if (!this.isOpen || !this.known) return;
     this.isOpen = false;

@@ -145,7 +145,7 @@ export class WebSocketDoor implements OnApplicationBootstrap, OnModuleDestroy {
   private async admit(handler: WebSocketHandler, request: UpgradeRequest): Promise<SocketSubject | null> {
     if (this.stopping || this.sessions.size >= MOST_SOCKETS)
       throw unavailable('realtime.full', 'No more sockets are taken here now.', { retryAfterSeconds: 5 });
-    if (!this.isAllowed(request.origin))
+    if (!handler.anyOrigin && !this.isAllowed(request.origin))
       throw forbidden('realtime.origin-not-allowed', 'Pages of this origin may not connect.');
     const rule = this.settings.limits.rates.api;
     const verdict = await this.limiter.consume(rule, `socket ${request.address}`);

@@ -25,6 +25,9 @@ export interface WebSocketLimits {
 export interface WebSocketHandler<S extends SocketSubject = SocketSubject> {
   readonly limits?: WebSocketLimits;
 
+  /** Pages of all origins may connect; who may is then up to the handler. */
+  readonly anyOrigin?: true;
+
   /**
    * Finds out who asks, before the upgrade. Null: the first message will tell (`signIn`).
    * @throws DomainError refuses the upgrade with a problem document

@@ -2,6 +2,7 @@ import { createHash, randomUUIDv7, timingSafeEqual } from 'node:crypto';
 import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { BARE_SQL, type BareSettings } from './bare-sql.js';
+import { inTenant } from './in-tenant.js';
 
 /**
  * The reference for the HTTP benches: bare Fastify and pg that check the same secret in constant time, bind the tenant
@@ -27,18 +28,8 @@ server.addHook('onRequest', async (request, reply) => {
 
 type Run = <Row extends object>(name: keyof typeof BARE_SQL, values: unknown[]) => Promise<Row[]>;
 
-/** BEGIN with the tenant, the statement, COMMIT: three trips. */
-const asTenant: Run = async <Row extends object>(name: keyof typeof BARE_SQL, values: unknown[]) => {
-  const client = await tenantPool.connect();
-  try {
-    await client.query(`BEGIN; SET LOCAL app.organization_id = '${organizationId}'`);
-    const { rows } = await client.query<pg.QueryResultRow>({ name, text: BARE_SQL[name], values });
-    await client.query('COMMIT');
-    return rows as Row[];
-  } finally {
-    client.release();
-  }
-};
+const asTenant: Run = <Row extends object>(name: keyof typeof BARE_SQL, values: unknown[]) =>
+  inTenant<Row>(tenantPool, organizationId, { name, text: BARE_SQL[name], values });
 
 const asSuperuser: Run = async <Row extends object>(name: keyof typeof BARE_SQL, values: unknown[]) =>
   (await rawPool.query<pg.QueryResultRow>({ name, text: BARE_SQL[name], values })).rows as Row[];

@@ -45,6 +45,15 @@ describe('the desk of the stand-ins', () => {
     expect(received[0]).toBe(received[1]);
   });
 
+  it('lets a person send a file', async () => {
+    const base64 = Buffer.from('%PDF-1.7').toString('base64');
+    const file = { name: 'referral.pdf', contentType: 'application/pdf', base64 };
+    expect(await order('/write', { platform: 'telegram', from: '7', file })).toEqual({ statuses: [200] });
+    expect(JSON.parse(received.at(-1) ?? '')).toMatchObject({
+      message: { document: { file_name: 'referral.pdf' } },
+    });
+  });
+
   it('says in one line each what it does not understand', async () => {
     expect((await order('/write', { platform: 'telegram', from: '7' })).error).toContain('text');
     expect((await order('/write', { platform: 'pigeon', from: '7', text: 'x' })).error).toContain('telegram');

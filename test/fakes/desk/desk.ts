@@ -68,9 +68,14 @@ export class Desk {
         return { connected: url };
       }
       case '/write': {
-        const { platform, from, text, times, after } = ORDERS['/write'].parse(body);
+        const { platform, from, text, file, times, after } = ORDERS['/write'].parse(body);
+        if (!text && !file) throw new Error('Write a text, send a file, or both.');
         const standIn = this.standIn(platform);
-        const call = standIn.write(from, text);
+        const call = standIn.write(
+          from,
+          text,
+          file && { ...file, bytes: Buffer.from(file.base64, 'base64') },
+        );
         await sleep(after);
         return this.deliver(standIn, call, times);
       }

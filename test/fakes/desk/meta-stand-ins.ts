@@ -1,3 +1,4 @@
+import type { FileBehaviour } from '#test/fakes/files/fake-files';
 import { FakeMeta, type MetaAccount, type MetaBehaviour, type MetaEdge } from '#test/fakes/meta';
 import { MessengerWebhooks } from '#test/fakes/meta/messenger-webhooks';
 import { WhatsappWebhooks } from '#test/fakes/meta/whatsapp-webhooks';
@@ -20,16 +21,27 @@ export async function metaStandIns(port: number): Promise<StandIn[]> {
     return {
       platform: account.product,
       credentials: { ...credentials, ...SHARED },
-      calls: ['account', 'messages', 'subscribed_apps'],
+      calls: ['account', 'messages', 'subscribed_apps', 'media', 'message_attachments', 'download'],
       seen: () =>
         fake.messages
           .filter((message) => message.account === account.id)
-          .map(({ to, text, buttons }) => ({ to, text, buttons: buttons.map(({ title }) => title) })),
+          .map(({ to, text, buttons, file }) => ({
+            to,
+            text,
+            buttons: buttons.map(({ title }) => title),
+            file: file?.name,
+          })),
       connect: async (url) => {
         if (!(await fake.subscribe(account.id, url, VERIFY_TOKEN)))
           throw new Error(`${url} did not answer the challenge of Meta.`);
       },
-      write: (from, text) => webhooks.text(account.id, from, text),
+      write: (from, text, file) => {
+        if (!file) return webhooks.text(account.id, from, text);
+        const kept = fake.files.keep(file);
+        return account.product === 'whatsapp'
+          ? WhatsappWebhooks.file(account.id, from, kept, text || undefined)
+          : MessengerWebhooks.files(account.id, from, [kept], fake.root);
+      },
       press: (from, label) => {
         const message = fake
           .chat(from)
@@ -38,7 +50,10 @@ export async function metaStandIns(port: number): Promise<StandIn[]> {
         return webhooks.press(message, label);
       },
       deliver: (call) => fake.deliver(account.id, call),
-      misbehave: (call, behaviours) => fake.plan(call as MetaEdge, ...(behaviours as MetaBehaviour[])),
+      misbehave: (call, behaviours) =>
+        call === 'download'
+          ? fake.files.plan(...(behaviours as FileBehaviour[]))
+          : fake.plan(call as MetaEdge, ...(behaviours as MetaBehaviour[])),
       stop: () => (stopped ??= fake.stop()),
     };
   };

@@ -1,3 +1,4 @@
+import type { FileBehaviour } from '#test/fakes/files/fake-files';
 import { FakeSlack, type SlackBehaviour } from '#test/fakes/slack';
 import type { StandIn } from './stand-in.js';
 
@@ -13,18 +14,29 @@ export async function slackStandIn(port: number): Promise<StandIn> {
   return {
     platform: 'slack',
     credentials: APP,
-    calls: ['chat.postMessage', 'auth.test'],
+    calls: [
+      'chat.postMessage',
+      'auth.test',
+      'files.info',
+      'files.getUploadURLExternal',
+      'files.completeUploadExternal',
+      'download',
+    ],
     seen: () =>
-      fake.messages.map(({ channel, text, buttons }) => ({
+      fake.messages.map(({ channel, text, buttons, file }) => ({
         to: channel,
         text,
         buttons: buttons.map((button) => button.text),
+        file: file?.name,
       })),
     connect: (url) => fake.setRequestUrl(APP.botToken, url),
-    write: (from, text) => fake.textEvent(from, text),
+    write: (from, text, file) => (file ? fake.fileEvent(from, [file], text) : fake.textEvent(from, text)),
     press: (from, label) => fake.pressPayload(from, label),
     deliver: (call) => fake.deliver(APP.botToken, call as Record<string, unknown>),
-    misbehave: (call, behaviours) => fake.plan(call, ...(behaviours as SlackBehaviour[])),
+    misbehave: (call, behaviours) =>
+      call === 'download'
+        ? fake.files.plan(...(behaviours as FileBehaviour[]))
+        : fake.plan(call, ...(behaviours as SlackBehaviour[])),
     stop: () => fake.stop(),
   };
 }

@@ -1,8 +1,12 @@
+import type { SentFile } from '#test/fakes/files/sent-file';
+
 /** What a person sees of a message of ours. */
 export interface SeenMessage {
   readonly to: string;
   readonly text: string;
   readonly buttons: readonly string[];
+  /** The name of the file that came with it. */
+  readonly file?: string | undefined;
 }
 
 /** One messenger as a person at a terminal plays it: its people, and its dashboard. */
@@ -15,8 +19,8 @@ export interface StandIn {
   readonly seen: () => readonly SeenMessage[];
   /** Tells the platform where to call, as in its dashboard; throws when the address does not answer as it must. */
   connect(url: string): Promise<void>;
-  /** Makes the webhook call of a person who writes. */
-  write(from: string, text: string): object;
+  /** Makes the webhook call of a person who writes, or sends a file with these words. */
+  write(from: string, text: string, file?: SentFile): object;
   /** Makes the webhook call of a person who presses the last button with this label; throws when there is none. */
   press(from: string, label: string): object;
   /** Calls the webhook once; the same call again is a repetition. */

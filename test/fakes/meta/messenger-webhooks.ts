@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { FakeFile } from '../files/fake-files.js';
 import type { MetaMessage } from '../meta.js';
 
 function webhook(pageId: string, messaging: object): object {
@@ -16,6 +17,18 @@ export const MessengerWebhooks = {
       message: { mid: `m_${randomBytes(24).toString('base64url')}`, text, ...more },
     }),
 
+  /** A person sending files that Meta keeps at these addresses. */
+  files: (pageId: string, psid: string, files: readonly FakeFile[], root: string): object =>
+    fromPerson(pageId, psid, {
+      message: {
+        mid: `m_${randomBytes(24).toString('base64url')}`,
+        attachments: files.map(({ id, contentType }) => ({
+          type: contentType.startsWith('image/') ? 'image' : 'file',
+          payload: { url: `${root}/cdn/${id}?oh=signature&oe=6A000000` },
+        })),
+      },
+    }),
+
   /** A person pressing the quick reply with this title under a message. */
   press: ({ account, to, buttons }: MetaMessage, title: string): object =>
     MessengerWebhooks.text(account, to, title, {
@@ -27,6 +40,10 @@ export const MessengerWebhooks = {
     fromPerson(pageId, psid, {
       reaction: emoji ? { reaction: 'other', emoji, action: 'react', mid } : { action: 'unreact', mid },
     }),
+
+  /** A person writing a message anew, for the `count`th time. */
+  edit: (pageId: string, psid: string, mid: string, text: string, count = 1): object =>
+    fromPerson(pageId, psid, { message_edit: { mid, text, num_edit: String(count) } }),
 
   echo: ({ account, to, messageId, text, handle }: MetaMessage): object =>
     webhook(account, {

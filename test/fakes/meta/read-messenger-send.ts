@@ -6,6 +6,7 @@ interface Send {
   readonly tag?: string;
   readonly message?: {
     readonly text?: string;
+    readonly attachment?: { readonly type?: string; readonly payload?: { readonly attachment_id?: string } };
     readonly metadata?: string;
     readonly quick_replies?: readonly { readonly title: string; readonly payload: string }[];
   };
@@ -17,6 +18,16 @@ export function readMessengerSend({ recipient, messaging_type: type, tag, messag
   if (!recipient?.id) return { refused: 'The parameter recipient is required' };
   if (type !== 'RESPONSE' && (type !== 'MESSAGE_TAG' || tag !== 'HUMAN_AGENT'))
     return { refused: 'Param messaging_type must be one of {RESPONSE, UPDATE, MESSAGE_TAG, UTILITY}' };
+  if (message?.attachment)
+    return text
+      ? { refused: 'A message has a text or an attachment' }
+      : {
+          to: recipient.id,
+          text,
+          buttons: [],
+          handle,
+          uploaded: message.attachment.payload?.attachment_id ?? '',
+        };
   if (text.trim() === '' || [...text].length > 2000)
     return { refused: 'Length of param message[text] must be less than or equal to 2000' };
   if (replies.length > 13) return { refused: 'Too many elements in message[quick_replies]' };

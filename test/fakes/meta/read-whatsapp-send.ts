@@ -6,6 +6,10 @@ interface Send {
   readonly recipient?: string;
   readonly type?: string;
   readonly text?: { readonly body?: string };
+  readonly image?: Shown;
+  readonly video?: Shown;
+  readonly audio?: Shown;
+  readonly document?: Shown;
   readonly biz_opaque_callback_data?: string;
   readonly interactive?: {
     readonly type?: string;
@@ -16,6 +20,11 @@ interface Send {
       readonly sections?: readonly { readonly rows: readonly Choice[] }[];
     };
   };
+}
+interface Shown {
+  readonly id: string;
+  readonly caption?: string;
+  readonly filename?: string;
 }
 interface Choice {
   readonly id: string;
@@ -37,6 +46,12 @@ export function readWhatsappSend(payload: Send): ReadSend {
     return within(text?.body, 4096)
       ? { to, text: text?.body ?? '', buttons: [], handle }
       : { refused: 'Param text[body] must be between 1 and 4096 characters long.' };
+  if (type === 'image' || type === 'video' || type === 'audio' || type === 'document') {
+    const { id, caption = '' } = payload[type] ?? { id: '' };
+    if ([...caption].length > 1024 || (type === 'audio' && caption))
+      return { refused: 'The caption is too long' };
+    return { to, text: caption, buttons: [], handle, uploaded: id };
+  }
   const { body, action } = interactive ?? {};
   if (type !== 'interactive' || !action) return { refused: 'Param type is not supported' };
   const isList = interactive?.type === 'list';

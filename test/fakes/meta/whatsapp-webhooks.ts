@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import type { FakeFile } from '../files/fake-files.js';
 import type { MetaMessage } from '../meta.js';
 
 const seconds = () => String(Math.floor(Date.now() / 1000));
@@ -35,6 +36,58 @@ export const WhatsappWebhooks = {
   text: (phoneNumberId: string, from: string, text: string): object =>
     ofPerson(phoneNumberId, from, { type: 'text', text: { body: text } }),
 
+  /** A text of a person as far as WhatsApp names them: by number, by BSUID, or by both. */
+  textBy: (
+    phoneNumberId: string,
+    { phone, userId }: { readonly phone?: string; readonly userId?: string },
+    text: string,
+  ): object =>
+    webhook(phoneNumberId, {
+      contacts: [{ profile: { name: 'Ann Lee' }, wa_id: phone, user_id: userId }],
+      messages: [
+        {
+          from: phone,
+          from_user_id: userId,
+          id: `wamid.${randomBytes(24).toString('base64')}`,
+          timestamp: seconds(),
+          type: 'text',
+          text: { body: text },
+        },
+      ],
+    }),
+
+  /** News that a person goes by another number, and so by another BSUID, or by another BSUID only. */
+  changed: (
+    phoneNumberId: string,
+    before: { readonly phone?: string; readonly userId: string },
+    now: { readonly phone?: string; readonly userId: string },
+  ): object =>
+    webhook(phoneNumberId, {
+      messages: [
+        {
+          from: before.phone,
+          id: `wamid.${randomBytes(24).toString('base64')}`,
+          timestamp: seconds(),
+          type: 'system',
+          system: {
+            type: now.phone ? 'user_changed_number' : 'user_changed_user_id',
+            wa_id: now.phone,
+            user_id: now.userId,
+            previous_user_id: before.userId,
+          },
+        },
+      ],
+    }),
+
+  /** A person sending a file that Meta keeps. */
+  file: (phoneNumberId: string, from: string, file: FakeFile, caption?: string): object => {
+    const type = file.contentType.startsWith('image/') ? 'image' : 'document';
+    const { id, contentType: mime_type, name } = file;
+    const sha256 = createHash('sha256').update(file.bytes).digest('base64');
+    const named = type === 'document' ? { filename: name } : {};
+    return ofPerson(phoneNumberId, from, { type, [type]: { id, mime_type, sha256, caption, ...named } });
+  },
+
   /** A person pressing the button with this title under a message. */
   press: ({ account, to, messageId, buttons }: MetaMessage, title: string): object =>
     ofPerson(account, to, {
@@ -50,6 +103,16 @@ export const WhatsappWebhooks = {
   /** A person taking back a message. */
   revoke: (phoneNumberId: string, from: string, messageId: string): object =>
     ofPerson(phoneNumberId, from, { type: 'revoke', revoke: { original_message_id: messageId } }),
+
+  /** A person writing a message anew. */
+  edit: (phoneNumberId: string, from: string, messageId: string, text: string): object =>
+    ofPerson(phoneNumberId, from, {
+      type: 'edit',
+      edit: {
+        original_message_id: messageId,
+        message: { context: { id: 'M0' }, type: 'text', text: { body: text } },
+      },
+    }),
 
   status: (
     { account, to, messageId, handle }: MetaMessage,

@@ -1,5 +1,6 @@
 import type { Ledger } from './ledger.js';
 import type { Outgoing, Sender } from './sender.js';
+import type { Traffic } from './traffic.js';
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const PAUSE_MS = 150;
@@ -11,7 +12,7 @@ const PATIENCE_MS = 90_000;
  * The outside world: senders work side by side, each strictly one request after the other, and repeat what was not
  * acknowledged, as Telegram does with the updates of one chat. Some requests are repeated although they were acknowledged.
  */
-export class Load {
+export class Load implements Traffic {
   private readonly sequences = new Map<string, number>();
   private going?: Promise<void>;
   private stopped = false;

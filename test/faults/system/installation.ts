@@ -8,16 +8,19 @@ import { everyInvariant } from '../checks/every-invariant.js';
 import type { History } from '../history.js';
 import { Ledger } from '../load/ledger.js';
 import { Load } from '../load/load.js';
+import type { Traffic } from '../load/traffic.js';
 import type { Backend, ProcessName, Site, Workload } from '../workloads/workload.js';
 import type { Cluster } from './cluster.js';
 import type { DisposableRedis } from './redis.js';
+import { placesOf, type ProcessPlace } from './process-place.js';
 import { Superuser } from './superuser.js';
 import { SupervisedProcess } from './supervised-process.js';
 
 /** What a killed worker held waits for so long: short, so that a run of many deaths takes minutes and not hours. */
 export const LEASE_MS = 3_000;
 const POOL_SIZE = 8;
-const PROCESSES = 4;
+/** A second worker may join. */
+const GUESTS = 1;
 
 export interface Place {
   /** Folder of the checkout. */
@@ -28,6 +31,8 @@ export interface Place {
   /** Environment of every process besides the settings (PATH). */
   readonly env: Readonly<Record<string, string>>;
 }
+
+const urlOf = (port: number): string => `http://127.0.0.1:${port}`;
 
 /** One running system: a database of its own, its processes under supervision, the load and its ledger. */
 export class Installation {
@@ -40,7 +45,7 @@ export class Installation {
     readonly cluster: Cluster,
     readonly redis: DisposableRedis | undefined,
     readonly ledger: Ledger,
-    readonly load: Load,
+    readonly load: Traffic,
     readonly history: History,
     private readonly processes: Map<string, SupervisedProcess>,
     private readonly workerSpec: () => Promise<SupervisedProcess>,
@@ -58,10 +63,17 @@ export class Installation {
   ): Promise<Installation> {
     const { place, workload, cluster, redis, history } = parts;
     const database = await cluster.createDatabase(name);
-    const ports = { publicApi: await freePort(), worker: await freePort(), scheduler: await freePort() };
+    const ports = {
+      publicApi: await freePort(),
+      adminApi: await freePort(),
+      worker: await freePort(),
+      scheduler: await freePort(),
+    };
+    const places = await placesOf(workload, ports);
     const dataDir = history.file(`${name}-data`);
     mkdirSync(dataDir, { recursive: true });
-    const publicUrl = `http://127.0.0.1:${ports.publicApi}`;
+    const apis = places.filter(({ process }) => process === 'public-api').map(({ port }) => urlOf(port));
+    const publicUrl = workload.open?.(apis) ?? urlOf(ports.publicApi);
     const env: Record<string, string> = {
       ...place.env,
       NODE_ENV: 'test',
@@ -73,6 +85,7 @@ export class Installation {
       DATA_DIR: dataDir,
       HTTP_HOST: '127.0.0.1',
       PUBLIC_API_PORT: String(ports.publicApi),
+      ADMIN_API_PORT: String(ports.adminApi),
       WORKER_HEALTH_PORT: String(ports.worker),
       SCHEDULER_HEALTH_PORT: String(ports.scheduler),
       PUBLIC_BASE_URL: publicUrl,
@@ -82,34 +95,30 @@ export class Installation {
       ...(await workload.env()),
     };
     const superuser = new Superuser(database);
-    const site: Site = { folder: place.folder, dist: place.dist, env, superuser, publicUrl };
+    const adminUrl = urlOf(ports.adminApi);
+    const site: Site = { folder: place.folder, dist: place.dist, env, superuser, publicUrl, adminUrl };
     await workload.prepare(site);
     // Redis is shared by all databases of a run; what another one rang for must not be heard here.
     await redis?.flush();
-    const supervised = (
-      process: ProcessName,
-      as: string,
-      port: number,
-      more: Record<string, string> = {},
-    ): SupervisedProcess => {
-      const script = join(place.dist, workload.scripts[process]);
+    const supervised = ({ name: as, script, port, portVariable }: ProcessPlace): SupervisedProcess => {
       const { folder, leash } = place;
+      const settings = { ...env, ...(portVariable ? { [portVariable]: String(port) } : {}) };
       return new SupervisedProcess(
-        { name: `${name}-${as}`, script, folder, leash, env: { ...env, ...more }, port },
+        { name: `${name}-${as}`, script: join(place.dist, script), folder, leash, env: settings, port },
         history,
       );
     };
-    const processes = new Map([
-      ['scheduler', supervised('scheduler', 'scheduler', ports.scheduler)],
-      ['worker', supervised('worker', 'worker', ports.worker)],
-      ['public-api', supervised('public-api', 'public-api', ports.publicApi)],
-    ]);
-    const secondWorker = async (): Promise<SupervisedProcess> => {
-      const port = await freePort();
-      return supervised('worker', 'worker-2', port, { WORKER_HEALTH_PORT: String(port) });
-    };
+    const processes = new Map(places.map((one) => [one.name, supervised(one)]));
+    const guest = async (): Promise<SupervisedProcess> =>
+      supervised({
+        name: 'worker-guest',
+        process: 'worker',
+        script: workload.scripts.worker,
+        port: await freePort(),
+        portVariable: 'WORKER_HEALTH_PORT',
+      });
     const ledger = await Ledger.create(history.file(`${name}-ledger.jsonl`));
-    const load = new Load(publicUrl, workload.senders(), ledger);
+    const load = workload.load?.(ledger) ?? new Load(publicUrl, workload.senders(), ledger);
     const installation = new Installation(
       name,
       site,
@@ -120,7 +129,7 @@ export class Installation {
       load,
       history,
       processes,
-      secondWorker,
+      guest,
     );
     await Promise.all([...processes.values()].map((process) => process.start()));
     await workload.begin(site);
@@ -131,7 +140,8 @@ export class Installation {
     return this.redis ? 'Redis' : 'PostgreSQL only';
   }
 
-  process(name: ProcessName): SupervisedProcess {
+  /** @param name of a process, or of its second copy */
+  process(name: ProcessName | `${ProcessName}-2`): SupervisedProcess {
     const process = this.processes.get(name);
     if (!process) throw new Error(`There is no process ${name}.`);
     return process;
@@ -144,20 +154,25 @@ export class Installation {
   /** One more worker beside the first, until `leave`. */
   async joinWorker(): Promise<{ leave(): Promise<void> }> {
     const worker = await this.workerSpec();
-    this.processes.set('worker-2', worker);
+    this.processes.set('worker-guest', worker);
     await worker.start();
     return {
       leave: async () => {
         await worker.stop();
-        this.processes.delete('worker-2');
+        this.processes.delete('worker-guest');
       },
     };
+  }
+
+  /** All copies of a process. */
+  copies(name: ProcessName): SupervisedProcess[] {
+    return [...this.processes].flatMap(([key, process]) => (key.startsWith(name) ? [process] : []));
   }
 
   invariants(): Invariant[] {
     const appUrl = databaseUrls(testSettings(this.site.env)).app;
     return [
-      ...everyInvariant({ appUrl, mostSessions: PROCESSES * (POOL_SIZE + 4) }),
+      ...everyInvariant({ appUrl, mostSessions: (this.processes.size + GUESTS) * (POOL_SIZE + 4) }),
       ...this.workload.invariants(this.site),
     ];
   }

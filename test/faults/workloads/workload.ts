@@ -1,6 +1,8 @@
 import type { FaultCase } from '../cases/fault-case.js';
 import type { Invariant } from '../checks/invariant.js';
+import type { Ledger } from '../load/ledger.js';
 import type { Sender } from '../load/sender.js';
+import type { Traffic } from '../load/traffic.js';
 import type { SeededRandom } from '../seeded-random.js';
 import type { Superuser } from '../system/superuser.js';
 
@@ -16,6 +18,8 @@ export interface Site {
   readonly env: Readonly<Record<string, string>>;
   readonly superuser: Superuser;
   readonly publicUrl: string;
+  /** Where the workload has an admin API. */
+  readonly adminUrl?: string;
 }
 
 /** What the outside world does to which system, and what must be true afterwards. */
@@ -23,6 +27,10 @@ export interface Workload {
   readonly name: string;
   /** The compiled program of each process, below dist. */
   readonly scripts: Readonly<Record<ProcessName, string>>;
+  /** The compiled admin API, below dist, for checks that look through it. */
+  readonly adminApi?: string;
+  /** How many of a process run; one unless told. The second is called `<process>-2`. */
+  readonly copies?: Readonly<Partial<Record<ProcessName, 1 | 2>>>;
   /** Further settings that the system needs. */
   env(): Promise<Readonly<Record<string, string>>>;
   /** Fills the new database before any process starts. */
@@ -30,6 +38,10 @@ export interface Workload {
   /** Once all processes run. */
   begin(site: Site): Promise<void>;
   senders(): Sender[];
+  /** What the outside world does, where it is more than senders who do one thing after the other. */
+  load?(ledger: Ledger): Traffic;
+  /** Stands before the public APIs at these addresses; answers where the world reaches it. */
+  open?(apis: readonly string[]): string;
   /** Called before load that must meet running schedules, and after it; where the workload has one. */
   readonly schedule?: { start(site: Site): Promise<void>; stop(site: Site): Promise<void> };
   /** Lets the world outside of the system misbehave a little; answers how. */

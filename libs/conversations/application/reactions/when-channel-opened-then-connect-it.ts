@@ -5,6 +5,7 @@ import { RecordConnection } from '../commands/record-connection/record-connectio
 import { GetChannelSecrets } from '../queries/get-channel-secrets/get-channel-secrets.query.js';
 import { ChannelCredentials } from '../services/channel-credentials.js';
 import { MessagingPlatforms } from '../services/messaging-platforms.js';
+import { webhookUrl } from '../services/webhook-url.js';
 
 /** Attempts before the practice is told that the platform cannot be reached; the last waits are minutes. */
 const MOST_ATTEMPTS = 8;
@@ -28,9 +29,9 @@ export class WhenChannelOpenedThenConnectIt implements Effect<ChannelOpened> {
     const channel = await this.mediator.ask(new GetChannelSecrets({ channelId }));
     if (!channel) return null;
     const platform = this.platforms.get(channel.platform);
-    const webhookUrl = `${this.settings.http.publicBaseUrl}/v1/webhooks/${channel.platform}/${channelId}`;
+    const url = webhookUrl(this.settings.http.publicBaseUrl, channel.platform, channelId);
     const credentials = this.credentials.open(platform, channelId, channel.credentials);
-    const result = await platform.connect(webhookUrl, credentials, run.signal);
+    const result = await platform.connect(url, credentials, run.signal);
     if (result.kind === 'connected') return new RecordConnection({ channelId, account: result.account });
     if (result.kind === 'retry-after' && run.attempt < MOST_ATTEMPTS)
       throw new RetryLater(Math.max(result.seconds, 2 ** run.attempt), result.code);

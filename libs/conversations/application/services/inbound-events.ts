@@ -14,5 +14,8 @@ export abstract class InboundEvents {
   abstract find(id: string): Promise<StoredInboundEvent | undefined>;
   /** Takes what was written out of the events that brought a message, so that nothing of it stays. */
   abstract blank(threadId: string, platformMessageId: string): Promise<void>;
-  abstract markTakenIn(id: string): Promise<void>;
+  /** Takes out of the events that brought a message where the platform keeps its files. */
+  abstract forgetReferences(threadId: string, platformMessageId: string): Promise<void>;
+  /** @param threadId the thread that it turned out to belong to */
+  abstract markTakenIn(id: string, threadId: string): Promise<void>;
 }

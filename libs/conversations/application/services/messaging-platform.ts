@@ -1,11 +1,12 @@
 import type { ZodType } from 'zod';
 import type { InboundEvent, InboundMedia } from '../../domain/inbound-event.js';
-import type { OutboundMessage } from '../../domain/outbound-message.js';
+import type { OutboundFile, OutboundMessage } from '../../domain/outbound-message.js';
 import type { PlatformKey } from '../../domain/platform-key.js';
 import type { SendPace } from '../../domain/send-pace.js';
 import type { SendResult } from '../../domain/send-result.js';
 import type { ChannelHealth } from './channel-health.js';
 import type { FetchedMedia } from './fetched-media.js';
+import type { TemplatesResult } from './templates/templates-result.js';
 
 /** The query string of a GET, by name. */
 export type WebhookQuery = Readonly<Record<string, string | undefined>>;
@@ -28,6 +29,8 @@ export interface PlatformLimits {
   /** Largest file that may be sent, in bytes; 0 where none can be. */
   readonly fileBytes: number;
 }
+
+export type FileAcceptance = { readonly caption: number } | { readonly refused: 'size' | 'type' };
 
 /** Where a person is shown that an answer is being written. */
 export interface TypingPlace {
@@ -53,6 +56,10 @@ export abstract class MessagingPlatform<Credentials = unknown> {
   abstract readonly limits: PlatformLimits;
   /** Reads and completes credentials (a missing webhook secret is made up). */
   abstract readonly credentials: ZodType<Credentials>;
+  /** What stays as it was when new credentials do not name it. */
+  readonly keptCredentials: readonly string[] = [];
+  /** Whether templates that the platform has approved may be sent where it takes no free text. */
+  readonly takesTemplates: boolean = false;
   /** How fast the platform takes messages, all rules at once; over it would answer 429. */
   readonly pace: readonly SendPace[] = [];
 
@@ -98,6 +105,15 @@ export abstract class MessagingPlatform<Credentials = unknown> {
   /** Cuts a text into messages within the limits, between words wherever possible and never inside a character. */
   abstract split(text: string): string[];
 
+  /**
+   * Whether a file may go out, as far as can be told before it is sent. Where it may, `caption` is the longest text that
+   * goes with it, in UTF-16 code units; a longer one follows as messages of its own.
+   */
+  accept({ size }: Pick<OutboundFile, 'contentType' | 'size'>): FileAcceptance {
+    if (this.limits.fileBytes === 0) return { refused: 'type' };
+    return size > this.limits.fileBytes ? { refused: 'size' } : { caption: 0 };
+  }
+
   /** Sends one message, in one call. Never throws for what a platform or network does. */
   abstract send(message: OutboundMessage, credentials: Credentials, signal: AbortSignal): Promise<SendResult>;
 
@@ -120,5 +136,10 @@ export abstract class MessagingPlatform<Credentials = unknown> {
   /** Asks the platform whether it still calls us, and as it should. Never throws for what a platform or network does. */
   inspect(_webhookUrl: string, _credentials: Credentials, _signal: AbortSignal): Promise<ChannelHealth> {
     return Promise.resolve({ kind: 'unknown' });
+  }
+
+  /** Reads the templates of the account. Never throws for what a platform or network does. */
+  readTemplates(_credentials: Credentials, _signal: AbortSignal): Promise<TemplatesResult> {
+    return Promise.resolve({ kind: 'permanent', code: 'conversations.no-templates' });
   }
 }

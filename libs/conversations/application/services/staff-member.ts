@@ -14,6 +14,12 @@ export class StaffMember {
     return actor;
   }
 
+  /** The user who asks; null for API keys and Isocenter itself. */
+  idOrNull(): string | null {
+    const { actor } = this.context.get();
+    return actor.kind === 'user' ? actor.id : null;
+  }
+
   /** @throws DomainError `conversations.staff-only` when no user acts */
   userId(): string {
     return this.user().id;

@@ -7,6 +7,7 @@ export abstract class Understanding {
    * @param text the message as written; nothing of it may be logged
    * @param locale BCP 47 tag; a language without resources is read as English
    * @param bot whose examples train the intents and whose zone gives "tomorrow" its date
+   * @param at when it was written, where that is not now
    */
-  abstract understand(text: string, locale: string, bot: BotProfile): Promise<Understood>;
+  abstract understand(text: string, locale: string, bot: BotProfile, at?: Date): Promise<Understood>;
 }

@@ -1,7 +1,7 @@
 import { DomainEvent, EventName } from '#kernel';
 import type { HandOverReason } from '../hand-over-reason.js';
 
-/** The bot stepped back and a person must answer. */
+/** The bot stepped back, or there is none: a person must answer. */
 @EventName('conversations.handed-over')
 export class HandedOver extends DomainEvent<{
   readonly conversationId: string;

@@ -1,3 +1,6 @@
+import type { BotAi } from './bot-ai.js';
+import type { FlowKey } from './flows/flow-key.js';
+
 /** What a practice's administrators write down about their bot; the decision core and the understanding read it. */
 export interface BotProfile {
   readonly botId: string;
@@ -12,6 +15,12 @@ export interface BotProfile {
   readonly greeting?: string;
   /** Sent at once when a message describes an emergency. The default names no country's number. */
   readonly emergencyText?: string;
+  /** What it does with people step by step; everything unless told. */
+  readonly flows?: readonly FlowKey[];
+  /** Absent: the local engine does everything. */
+  readonly ai?: BotAi;
+  /** A replay, not an answer: what models of AI cost is booked as such. */
+  readonly rehearses?: boolean;
   /** The bot's own intents: how people ask, and the answer. */
   readonly intents: readonly BotIntent[];
 }

@@ -6,6 +6,12 @@ export interface BotTurn {
   readonly understood: Understood;
   /** Present when the caller searched (see `wantsKnowledge`) and found something. */
   readonly knowledge?: KnowledgeAnswer;
+  /** How the person sounds; absent where it was not read. */
+  readonly mood?: 'negative' | 'neutral' | 'positive';
+  /** What the message breaks of the rules of decency; empty when nothing. */
+  readonly flagged?: readonly string[];
+  /** The id of a flow, should the message begin one. */
+  readonly flowRunId: string;
   /** The practice's calendar day, YYYY-MM-DD. */
   readonly today: string;
 }

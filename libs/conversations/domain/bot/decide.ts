@@ -1,26 +1,26 @@
 import type { BotProfile } from './bot-profile.js';
 import type { BotState } from './bot-state.js';
-import type { BotStep } from './bot-step.js';
+import type { Decision } from './bot-step.js';
 import type { BotTurn } from './bot-turn.js';
 import { converse } from './converse.js';
 import { detectRedFlag } from './detect-red-flag.js';
-import { askOpenQuestion } from './intake/ask-open-question.js';
-import { continueIntake } from './intake/continue-intake.js';
+import { askOpenQuestion } from './flows/ask-open-question.js';
+import { continueFlow } from './flows/continue-flow.js';
 import { means } from './means.js';
 import { replyAside } from './reply-aside.js';
 import { replyWith } from './reply-with.js';
-import { textsFor } from './texts/texts-for.js';
+import { voiceOf } from './voice-of.js';
 import type { Voice } from './voice.js';
 
 /**
- * One step of the bot: from its state and what a message means to its next state, what it says, and what the system
- * is to do. Pure: the same input always gives the same answer, so any past decision can be replayed.
+ * What the bot makes of a message: from its state and what the message means to its next state, what it says, and what
+ * the system is to do. Pure: the same input always gives the same answer. `takeTurn` asks the workflow where a flow leads.
  *
  * Before all else comes safety: an emergency is answered at once and handed to a person, whatever was being asked.
  */
-export function decide(state: BotState, turn: BotTurn, profile: BotProfile): BotStep {
-  const locale = turn.understood.locale || profile.locale;
-  const voice: Voice = { profile, texts: textsFor(locale), locale };
+export function decide(before: BotState, turn: BotTurn, profile: BotProfile): Decision {
+  const voice = voiceOf(profile, turn.understood.locale);
+  const state = { ...before, locale: voice.locale };
   const flag = turn.understood.button ? null : detectRedFlag(turn.understood.text);
   const step = flag ? emergency(state, flag, voice) : calmly(state, turn, voice);
   if (state.introduced) return step;
@@ -38,7 +38,7 @@ function emergency(
   state: BotState,
   redFlag: NonNullable<ReturnType<typeof detectRedFlag>>,
   voice: Voice,
-): BotStep {
+): Decision {
   const { conversation } = voice.texts;
   return {
     state: { ...state, offered: null, misses: 0 },
@@ -50,11 +50,11 @@ function emergency(
   };
 }
 
-function calmly(state: BotState, turn: BotTurn, voice: Voice): BotStep {
+function calmly(state: BotState, turn: BotTurn, voice: Voice): Decision {
   const { understood } = turn;
   const { conversation } = voice.texts;
   if (!understood.text.trim()) {
-    const open = state.intake ? [askOpenQuestion(state.intake, voice)] : [];
+    const open = state.flow ? [askOpenQuestion(state.flow, voice)] : [];
     return { state, replies: [replyWith('conversation.empty', conversation.empty()), ...open] };
   }
   if (wantsPerson(state, turn)) {
@@ -64,17 +64,13 @@ function calmly(state: BotState, turn: BotTurn, voice: Voice): BotStep {
       outcome: { kind: 'hand-over', reason: 'asked' },
     };
   }
-  if (!state.intake) return converse(state, turn, voice);
-  const step = continueIntake(state.intake, turn, replyAside(turn, voice), voice);
-  return {
-    state: { ...state, intake: step.flow, offered: null, misses: 0 },
-    replies: step.replies,
-    ...(step.outcome ? { outcome: step.outcome } : {}),
-  };
+  if (!state.flow) return converse(state, turn, voice);
+  const move = continueFlow(state.flow, turn, replyAside(turn, voice), voice);
+  return { state: { ...state, offered: null, misses: 0 }, replies: [], move };
 }
 
 /** Inside the free text of a reason, only a short and clear wish for a person counts. */
-function wantsPerson({ intake }: BotState, { understood }: BotTurn): boolean {
-  if (intake?.open !== 'reason') return means(understood, 'hand-over', 0.6);
+function wantsPerson({ flow }: BotState, { understood }: BotTurn): boolean {
+  if (flow?.open !== 'reason') return means(understood, 'hand-over', 0.6);
   return means(understood, 'hand-over', 0.8) && understood.text.split(/\s+/).length <= 10;
 }

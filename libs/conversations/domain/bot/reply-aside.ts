@@ -1,6 +1,7 @@
 import type { BotTurn } from './bot-turn.js';
 import { ButtonId } from './button-id.js';
 import { means } from './means.js';
+import { replyFromKnowledge } from './reply-from-knowledge.js';
 import { replyWith } from './reply-with.js';
 import type { Reply } from './reply.js';
 import type { Voice } from './voice.js';
@@ -15,10 +16,7 @@ export function replyAside(turn: BotTurn, voice: Voice): Reply | null {
   if (own?.answer && understood.confidence >= 0.6) return replyWith(`bot.${own.name}`, own.answer);
   const safe = refusal(turn, voice);
   if (safe) return safe;
-  if (knowledge) {
-    const text = `${knowledge.text}\n\n${voice.texts.conversation.source(knowledge.title)}`;
-    return replyWith(`knowledge.${knowledge.articleId}`, text);
-  }
+  if (knowledge) return replyFromKnowledge(knowledge, voice);
   return courtesy(turn, voice);
 }
 

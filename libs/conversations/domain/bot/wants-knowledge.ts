@@ -16,8 +16,8 @@ const NEVER: readonly Intent[] = [
 ];
 
 /** Should the practice's knowledge be searched before the bot decides? Spares the search for answers and courtesies. */
-export function wantsKnowledge({ intake }: BotState, understood: Understood): boolean {
+export function wantsKnowledge({ flow }: BotState, understood: Understood): boolean {
   if (understood.button || !/\p{L}{2}/u.test(understood.text)) return false;
   if (means(understood, NEVER, 0.7)) return false;
-  return intake === null ? !means(understood, 'order', 0.8) || understood.question : understood.question;
+  return flow === null ? !means(understood, 'order', 0.8) || understood.question : understood.question;
 }

@@ -2,7 +2,7 @@
 export const WEAK_WORDS_EN: ReadonlySet<string> = new Set(
   (
     'get got need want like come go take make know tell say ask find look see use give help possibl pleas thank much mani long ' +
-    'time day still also realli just question would could may might must befor dure allow happen thing someth somebodi'
+    'time day goe practic clinic near nearest still also realli just question would could may might must befor dure allow happen thing someth somebodi'
   ).split(' '),
 );
 
@@ -23,5 +23,45 @@ export const SAME_WORDS_EN: readonly (readonly string[])[] = [
   ['pay', 'payment', 'card', 'cash'],
   ['jewelleri', 'ring', 'pierc', 'jewelri'],
   ['foot', 'feet'],
-  ['tooth', 'teeth'],
+  ['tooth', 'teeth', 'dental'],
+  ['bus', 'buse'],
+  [
+    'claustrophobia',
+    'claustrophob',
+    'afraid',
+    'fear',
+    'scare',
+    'panic',
+    'uneasi',
+    'anxious',
+    'anxieti',
+    'nervous',
+  ],
+  ['complain', 'complaint', 'feedback'],
+  ['pregnant', 'pregnanc', 'expect'],
+  ['cancel', 'cancell'],
+  ['move', 'chang', 'reschedul', 'postpon'],
+  ['late', 'delay'],
+  ['allergi', 'allerg'],
+  ['prosthesi', 'artifici', 'implant'],
+  ['imag', 'pictur'],
+  ['languag', 'speak'],
+  ['cloth', 'wear', 'dress'],
+  ['employ', 'boss'],
+  ['breastfe', 'breastfeed'],
+  ['sedat', 'calm', 'tranquillis'],
+  ['insur', 'insuranc'],
+  ['interpret', 'translat'],
+  ['wi-fi', 'wifi', 'internet'],
+  ['ct', 'tomographi'],
+  ['sick', 'absenc'],
+  ['safe', 'safeti', 'danger', 'risk', 'harm'],
+];
+
+/** What English patients put into several words, in the words that our knowledge has for it. */
+export const PHRASES_EN: readonly (readonly [RegExp, string])[] = [
+  [/\bx[ -]?rays?\b/gi, 'x-ray'],
+  [/\bhow much (?:is|are|does|do|would|will)\b/gi, 'price'],
+  [/\bwi[ -]fi\b/gi, 'wifi'],
+  [/\bexpecting (?:a |my )?(?:baby|child)\b/gi, 'pregnant'],
 ];

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { INITIAL_BOT_STATE } from '../../domain/bot/bot-state.js';
 import type { BotState } from '../../domain/bot/bot-state.js';
 import type { BotStep } from '../../domain/bot/bot-step.js';
-import { decide } from '../../domain/bot/decide.js';
+import { Lookups } from '../../domain/bot/flows/lookups.js';
+import { takeTurn } from '../../domain/bot/take-turn.js';
+import { DefinitionRuns } from '../../domain/bot/testing/definition-runs.js';
 import { understandButton } from '../../domain/bot/understand-button.js';
 import { LABELLED_UTTERANCES_EN } from './testing/labelled-utterances-en.js';
 import { LocalUnderstanding } from './local-understanding.js';
@@ -34,6 +36,17 @@ const utterances = [
   ...ANSWERS,
   ...Object.values(LABELLED_UTTERANCES_EN).flatMap((lines) => lines.trim().split('\n')),
 ];
+class NothingFound extends Lookups {
+  override order(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  override knowledge(): Promise<never[]> {
+    return Promise.resolve([]);
+  }
+}
+
+const world = () => ({ runs: new DefinitionRuns(), lookups: new NothingFound() });
 const understanding = new LocalUnderstanding(() => new Date('2026-11-21T12:00:00Z'));
 
 /** A message: something people say, anything at all, or the press of one of the buttons on the screen. */
@@ -48,6 +61,7 @@ async function step(
   state: BotState,
   last: BotStep,
   said: { text?: string; press?: number; button?: string },
+  place: ReturnType<typeof world>,
 ): Promise<BotStep> {
   const buttons = last.replies.flatMap((reply) => reply.buttons);
   const pressed = said.press === undefined ? undefined : buttons[said.press % Math.max(1, buttons.length)];
@@ -56,7 +70,9 @@ async function step(
     id === undefined
       ? await understanding.understand(said.text ?? 'hello', 'en-GB', PROFILE)
       : understandButton(id, pressed?.label ?? '', 'en-GB');
-  return decide(state, { understood, today: '2026-11-21' }, PROFILE);
+  const flowRunId = `run-${String(place.runs.states.size)}`;
+  const turn = { understood, today: '2026-11-21', flowRunId };
+  return takeTurn(state, turn, PROFILE, place);
 }
 
 describe('whatever a person says', () => {
@@ -64,9 +80,10 @@ describe('whatever a person says', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 25 }), async (messages) => {
         let state = INITIAL_BOT_STATE;
+        const place = world();
         let last: BotStep = { state, replies: [] };
         for (const said of messages) {
-          last = await step(state, last, said);
+          last = await step(state, last, said, place);
           expect(last.replies.length).toBeGreaterThan(0);
           for (const { text, buttons, key } of last.replies) {
             expect(text.trim()).not.toBe('');
@@ -85,7 +102,7 @@ describe('whatever a person says', () => {
             expect(outcome.order.fullName).not.toBe('');
             expect(outcome.order.dateOfBirth <= '2026-11-21').toBe(true);
             expect(outcome.order.consent || Object.keys(outcome.order.contactDetails).length > 0).toBe(true);
-            expect(state.intake).toBeNull();
+            expect(state.flow).toBeNull();
           }
         }
       }),
@@ -95,8 +112,18 @@ describe('whatever a person says', () => {
 
   it('is answered the same every time', async () => {
     for (const text of utterances.slice(0, 40)) {
-      const once = await step(INITIAL_BOT_STATE, { state: INITIAL_BOT_STATE, replies: [] }, { text });
-      const again = await step(INITIAL_BOT_STATE, { state: INITIAL_BOT_STATE, replies: [] }, { text });
+      const once = await step(
+        INITIAL_BOT_STATE,
+        { state: INITIAL_BOT_STATE, replies: [] },
+        { text },
+        world(),
+      );
+      const again = await step(
+        INITIAL_BOT_STATE,
+        { state: INITIAL_BOT_STATE, replies: [] },
+        { text },
+        world(),
+      );
       expect(again).toEqual(once);
     }
   });

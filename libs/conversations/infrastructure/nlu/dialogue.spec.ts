@@ -31,14 +31,9 @@ describe('outside an order', () => {
     expect(person.last.outcome).toEqual({ kind: 'hand-over', reason: 'no-way-to-answer' });
   });
 
-  it('gives no results and no medical advice', async () => {
+  it('gives no medical advice', async () => {
     const person = new Person();
     await person.says('hello');
-    expect(await person.says('are my results ready?')).toEqual([
-      'conversation.noResults',
-      'conversation.offerPerson',
-    ]);
-    expect(await person.says('no')).toEqual(['conversation.fine']);
     expect(await person.says('do I have cancer?')).toEqual(['conversation.noAdvice']);
   });
 

@@ -1,4 +1,5 @@
 import type { FoundEntity } from './entities/found-entity.js';
+import type { LanguageResources } from './language-resources.js';
 import { words } from './words.js';
 
 /** Entities that stand for any other of their kind: "an MRI of the knee" trains "a CT of the hip" too. */
@@ -19,7 +20,8 @@ const GENERALISED: Readonly<Partial<Record<FoundEntity['entity']['type'], string
 export function features(
   text: string,
   found: readonly FoundEntity[],
-  stem: (word: string) => string,
+  language: LanguageResources,
+  stem: (words: readonly string[]) => string[],
 ): string[] {
   const replaced = found
     .filter(({ entity }) => GENERALISED[entity.type])
@@ -27,7 +29,9 @@ export function features(
     .reduce((rest, { entity, start, end }) => {
       return `${rest.slice(0, start)} ${GENERALISED[entity.type] ?? ''} ${rest.slice(end)}`;
     }, text);
-  const stems = words(replaced).map((word) => (word.startsWith('<') ? word : stem(word)));
+  const all = words(replaced, language);
+  const plain = stem(all.filter((word) => !word.startsWith('<')));
+  const stems = all.map((word) => (word.startsWith('<') ? word : (plain.shift() ?? word)));
   const pairs = stems.slice(1).map((word, index) => `2:${stems[index] ?? ''} ${word}`);
   return [...new Set([...stems.map((word) => `1:${word}`), ...pairs])];
 }

@@ -1,3 +1,4 @@
+import { isNear } from './is-near.js';
 import type { NlpJs } from './nlpjs.js';
 
 export interface Example {
@@ -15,15 +16,20 @@ const NOTHING: Classified = { intent: 'none', confidence: 0 };
 /** A pair of words says less than a word: it only settles what the words leave open ("not right"). */
 const PAIR_WEIGHT = 0.5;
 
+/** Shorter words are too close to each other to be slips of one another. */
+const SHORTEST_SLIP = 5;
+
 /** A trained classifier of intents. */
 export class IntentModel {
   private readonly known: ReadonlySet<string>;
+  private readonly words: readonly string[];
 
   private constructor(
     private readonly network: InstanceType<NlpJs['NeuralNetwork']>,
     examples: readonly Example[],
   ) {
     this.known = new Set(examples.flatMap(({ features }) => features));
+    this.words = [...this.known].flatMap((feature) => /^1:(\p{L}+)$/u.exec(feature)?.[1] ?? []);
   }
 
   /** Trains on examples; a few hundred take some tens of milliseconds. */
@@ -33,6 +39,13 @@ export class IntentModel {
       examples.map(({ intent, features }) => ({ input: weigh(features), output: { [intent]: 1 } })),
     );
     return new IntentModel(network, examples);
+  }
+
+  /** The word stem that was meant by one that training has not seen: itself, or the one known stem that is a slip away. */
+  correct(stem: string): string {
+    if (stem.length < SHORTEST_SLIP || this.known.has(`1:${stem}`)) return stem;
+    const near = this.words.filter((word) => word.length >= SHORTEST_SLIP - 1 && isNear(stem, word));
+    return near.length === 1 ? (near[0] ?? stem) : stem;
   }
 
   /**

@@ -1,6 +1,6 @@
-import { QUESTION_EN } from './en/vocabulary-en.js';
+import type { Reading } from './entities/reading.js';
 
 /** Does the message ask something, with or without a question mark? */
-export function isQuestion(text: string): boolean {
-  return /[?？]/.test(text) || QUESTION_EN.test(text.trim());
+export function isQuestion({ lower, language: { cues } }: Reading): boolean {
+  return /[?？¿]/.test(lower) || cues.question.test(lower.trim());
 }

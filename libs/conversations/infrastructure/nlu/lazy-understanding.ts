@@ -6,10 +6,10 @@ import type { Understood } from '../../domain/bot/understood.js';
 export class LazyUnderstanding extends Understanding {
   private loading?: Promise<Understanding>;
 
-  override async understand(text: string, locale: string, bot: BotProfile): Promise<Understood> {
+  override async understand(text: string, locale: string, bot: BotProfile, at?: Date): Promise<Understood> {
     this.loading ??= import('./local-understanding.js').then(
       ({ LocalUnderstanding }) => new LocalUnderstanding(),
     );
-    return (await this.loading).understand(text, locale, bot);
+    return (await this.loading).understand(text, locale, bot, at);
   }
 }

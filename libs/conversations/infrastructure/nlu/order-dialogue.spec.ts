@@ -47,7 +47,7 @@ describe('an order taken down', () => {
       },
       consent: true,
     });
-    expect(person.state.intake).toBeNull();
+    expect(person.state.flow).toBeNull();
   });
 
   it('can be given with buttons', async () => {
@@ -128,7 +128,7 @@ describe('an order taken down', () => {
     await person.says(...ANSWERS.slice(0, 3));
     expect(await person.says('03/04/1980')).toEqual(['intake.dateOfBirthWhich']);
     expect(await person.says('[4 March 1980]')).toEqual(['intake.askContactDetails']);
-    expect(person.state.intake?.slots.dateOfBirth).toBe('1980-03-04');
+    expect(person.state.flow?.slots.dateOfBirth).toBe('1980-03-04');
   });
 
   it.each([
@@ -166,7 +166,7 @@ describe('an order taken down', () => {
     const person = new Person();
     expect(await person.says(...ANSWERS.slice(0, 3), 'cancel please')).toEqual(['intake.cancelled']);
     expect(person.last.outcome).toEqual({ kind: 'order-cancelled' });
-    expect(person.state.intake).toBeNull();
+    expect(person.state.flow).toBeNull();
   });
 
   it('ignores buttons of earlier questions', async () => {
@@ -176,7 +176,7 @@ describe('an order taken down', () => {
     await person.says('yes');
     person.last = consentButtons;
     expect(await person.says('[No]')).toEqual(['intake.summary']);
-    expect(person.state.intake?.slots.consent).toBe(true);
+    expect(person.state.flow?.slots.consent).toBe(true);
   });
 
   it('offers a person after two answers it cannot use, and calls one after three', async () => {
@@ -186,13 +186,13 @@ describe('an order taken down', () => {
     expect(await person.says('green')).toEqual(['intake.helpDateOfBirth', 'intake.offerPerson']);
     expect(await person.says('red')).toEqual(['conversation.handOverAfterMisses']);
     expect(person.last.outcome).toEqual({ kind: 'hand-over', reason: 'not-understood' });
-    expect(person.state.intake?.slots.fullName).toBe('Ann Lee');
+    expect(person.state.flow?.slots.fullName).toBe('Ann Lee');
   });
 
   it('takes what it does not know in the words of the person, on the second attempt', async () => {
     const person = new Person();
     await person.says('book an examination', "I don't know", 'the dangly bit', 'the dangly bit');
-    expect(person.state.intake?.slots.examination).toEqual({
+    expect(person.state.flow?.slots.examination).toEqual({
       modality: 'unsure',
       bodyPart: { other: 'the dangly bit' },
     });
@@ -204,7 +204,7 @@ describe('an order taken down', () => {
       'intake.askModality',
     );
     await person.says('MRI', 'headaches', 'Ann Lee', ...ANSWERS.slice(3), 'yes');
-    expect(person.order).toMatchObject({ examination: 'MRI of the head and neck', modality: 'MR' });
+    expect(person.order).toMatchObject({ examination: 'MRI of the head / neck', modality: 'MR' });
     expect(person.order?.bodyPart).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ export const BotSchema = new EntitySchema<Bot>({
     locale: { type: 'text' },
     draft: { type: 'jsonb' },
     publishedVersion: { type: 'integer', name: 'published_version' },
+    latestVersion: { type: 'integer', name: 'latest_version' },
     hasChanges: { type: 'boolean', name: 'has_changes' },
     createdAt: { type: 'timestamptz', name: 'created_at' },
   },

@@ -16,6 +16,10 @@ export const ChannelSchema = new EntitySchema<Channel>({
     connection: { type: 'text' },
     connectionDetail: { type: 'text', name: 'connection_detail', nullable: true },
     account: { type: 'text', nullable: true },
+    health: { type: 'text' },
+    healthCode: { type: 'text', name: 'health_code', nullable: true },
+    repairedAt: { type: 'timestamptz', name: 'repaired_at', nullable: true },
+    purposeTemplates: { type: 'jsonb', name: 'purpose_templates' },
     createdAt: { type: 'timestamptz', name: 'created_at' },
   },
 });

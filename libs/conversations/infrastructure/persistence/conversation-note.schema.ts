@@ -12,6 +12,7 @@ export const ConversationNoteSchema = new EntitySchema<ConversationNote>({
     authorId: { type: 'uuid', name: 'author_id' },
     authorName: { type: 'text', name: 'author_name' },
     text: { type: 'text' },
+    mentions: { type: 'uuid', array: true },
     createdAt: { type: 'timestamptz', name: 'created_at' },
   },
 });

@@ -11,7 +11,9 @@ export const KnowledgeArticleSchema = new EntitySchema<KnowledgeArticle>({
     title: { type: 'text' },
     body: { type: 'text' },
     locale: { type: 'text' },
-    published: { type: 'boolean' },
+    latestVersion: { type: 'integer', name: 'latest_version' },
+    publishedVersion: { type: 'integer', name: 'published_version', nullable: true },
+    removedAt: { type: 'timestamptz', name: 'removed_at', nullable: true },
     createdAt: { type: 'timestamptz', name: 'created_at' },
   },
 });

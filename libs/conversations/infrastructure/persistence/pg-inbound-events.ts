@@ -25,7 +25,21 @@ export class PgInboundEvents extends InboundEvents {
     );
   }
 
-  override async markTakenIn(id: string): Promise<void> {
-    await this.sql.change('UPDATE inbound_event SET taken_in_at = clock_timestamp() WHERE id = $1', [id]);
+  override async forgetReferences(threadId: string, platformMessageId: string): Promise<void> {
+    await this.sql.change(
+      `UPDATE inbound_event SET event = jsonb_set(event, '{media}', (
+         SELECT jsonb_agg(CASE WHEN m ->> 'kind' IN ('location', 'contact') THEN m ELSE m || '{"reference": ""}' END ORDER BY n)
+         FROM jsonb_array_elements(event -> 'media') WITH ORDINALITY AS media(m, n)))
+       WHERE thread_id = $1 AND event ->> 'platformMessageId' = $2 AND event ->> 'kind' IN ('message', 'edit')
+         AND event -> 'media' <> '[]'`,
+      [threadId, platformMessageId],
+    );
+  }
+
+  override async markTakenIn(id: string, threadId: string): Promise<void> {
+    await this.sql.change(
+      'UPDATE inbound_event SET taken_in_at = clock_timestamp(), thread_id = $2 WHERE id = $1',
+      [id, threadId],
+    );
   }
 }

@@ -1,38 +1,89 @@
 import type { Provider } from '@nestjs/common';
 import { InboundEvents } from '../../application/services/inbound-events.js';
+import { BotTurnRecords } from '../../application/services/turns/bot-turn-records.js';
+import { MessageTemplates } from '../../application/services/templates/message-templates.js';
+import { SendPacer } from '../../application/services/send-pacer.js';
 import { KnowledgeSearch } from '../../application/services/knowledge-search.js';
+import { KnowledgeVectors } from '../../application/services/knowledge-vectors.js';
+import { MessageTranslations } from '../../application/services/translation/message-translations.js';
 import { BotRepository } from '../../domain/bot.repository.js';
+import { BotExperimentRepository } from '../../domain/experiment/bot-experiment.repository.js';
+import { BotReplayRepository } from '../../domain/replay/bot-replay.repository.js';
 import { CannedReplyRepository } from '../../domain/canned-reply.repository.js';
 import { ChannelRepository } from '../../domain/channel.repository.js';
 import { ContactRepository } from '../../domain/contact.repository.js';
+import { ContactLinkRepository } from '../../domain/contacts/contact-link.repository.js';
+import { ContactMergeRepository } from '../../domain/contacts/contact-merge.repository.js';
 import { ConversationNoteRepository } from '../../domain/conversation-note.repository.js';
 import { ConversationRepository } from '../../domain/conversation.repository.js';
 import { KnowledgeArticleRepository } from '../../domain/knowledge-article.repository.js';
+import { KnowledgeImportRepository } from '../../domain/knowledge-import.repository.js';
+import { MessageFileRepository } from '../../domain/media/message-file.repository.js';
+import { Uploads } from '../../domain/media/uploads.js';
 import { MessageRepository } from '../../domain/message.repository.js';
 import { OrderIntakeRepository } from '../../domain/order-intake.repository.js';
+import { PgBotTurnRecords } from './pg-bot-turn-records.js';
+import { PgMessageTranslations } from './pg-message-translations.js';
 import { PgInboundEvents } from './pg-inbound-events.js';
+import { PgMessageTemplates } from './pg-message-templates.js';
+import { PgSendPacer } from './pg-send-pacer.js';
 import { PgKnowledgeSearch } from '../knowledge/pg-knowledge-search.js';
+import { PgKnowledgeVectors } from '../knowledge/pg-knowledge-vectors.js';
+import { TypeormBotExperimentRepository } from './typeorm-bot-experiment.repository.js';
+import { TypeormBotReplayRepository } from './typeorm-bot-replay.repository.js';
 import { TypeormBotRepository } from './typeorm-bot.repository.js';
 import { TypeormCannedReplyRepository } from './typeorm-canned-reply.repository.js';
 import { TypeormChannelRepository } from './typeorm-channel.repository.js';
 import { TypeormContactRepository } from './typeorm-contact.repository.js';
+import { TypeormContactLinkRepository } from './typeorm-contact-link.repository.js';
+import { TypeormContactMergeRepository } from './typeorm-contact-merge.repository.js';
 import { TypeormConversationNoteRepository } from './typeorm-conversation-note.repository.js';
 import { TypeormConversationRepository } from './typeorm-conversation.repository.js';
+import { TypeormInboxPolicyRepository } from './typeorm-inbox-policy.repository.js';
 import { TypeormKnowledgeArticleRepository } from './typeorm-knowledge-article.repository.js';
+import { TypeormKnowledgeImportRepository } from './typeorm-knowledge-import.repository.js';
+import { InboxAgents } from '../../domain/inbox/inbox-agents.js';
+import { InboxPolicyRepository } from '../../domain/inbox/inbox-policy.repository.js';
+import { InboxQueue } from '../../domain/inbox/inbox-queue.js';
+import { Mentions } from '../../domain/inbox/mentions.js';
+import { ServiceLevelRecords } from '../../domain/inbox/service-level-records.js';
+import { PgInboxAgents } from './pg-inbox-agents.js';
+import { PgInboxQueue } from './pg-inbox-queue.js';
+import { PgMentions } from './pg-mentions.js';
+import { PgServiceLevelRecords } from './pg-service-level-records.js';
+import { PgUploads } from './pg-uploads.js';
+import { TypeormMessageFileRepository } from './typeorm-message-file.repository.js';
 import { TypeormMessageRepository } from './typeorm-message.repository.js';
 import { TypeormOrderIntakeRepository } from './typeorm-order-intake.repository.js';
 
 /** The ports to the database with their implementations. */
 export const REPOSITORIES: Provider[] = [
   { provide: BotRepository, useClass: TypeormBotRepository },
+  { provide: BotExperimentRepository, useClass: TypeormBotExperimentRepository },
+  { provide: BotReplayRepository, useClass: TypeormBotReplayRepository },
+  { provide: MessageTranslations, useClass: PgMessageTranslations },
   { provide: CannedReplyRepository, useClass: TypeormCannedReplyRepository },
   { provide: ChannelRepository, useClass: TypeormChannelRepository },
   { provide: ContactRepository, useClass: TypeormContactRepository },
+  { provide: ContactLinkRepository, useClass: TypeormContactLinkRepository },
+  { provide: ContactMergeRepository, useClass: TypeormContactMergeRepository },
   { provide: ConversationNoteRepository, useClass: TypeormConversationNoteRepository },
   { provide: ConversationRepository, useClass: TypeormConversationRepository },
+  { provide: InboxAgents, useClass: PgInboxAgents },
+  { provide: InboxPolicyRepository, useClass: TypeormInboxPolicyRepository },
+  { provide: InboxQueue, useClass: PgInboxQueue },
+  { provide: Mentions, useClass: PgMentions },
+  { provide: ServiceLevelRecords, useClass: PgServiceLevelRecords },
   { provide: KnowledgeArticleRepository, useClass: TypeormKnowledgeArticleRepository },
+  { provide: KnowledgeImportRepository, useClass: TypeormKnowledgeImportRepository },
+  { provide: MessageFileRepository, useClass: TypeormMessageFileRepository },
+  { provide: Uploads, useClass: PgUploads },
   { provide: MessageRepository, useClass: TypeormMessageRepository },
   { provide: OrderIntakeRepository, useClass: TypeormOrderIntakeRepository },
+  { provide: BotTurnRecords, useClass: PgBotTurnRecords },
   { provide: InboundEvents, useClass: PgInboundEvents },
+  { provide: MessageTemplates, useClass: PgMessageTemplates },
+  { provide: SendPacer, useClass: PgSendPacer },
   { provide: KnowledgeSearch, useClass: PgKnowledgeSearch },
+  { provide: KnowledgeVectors, useClass: PgKnowledgeVectors },
 ];

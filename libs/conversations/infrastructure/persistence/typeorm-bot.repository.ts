@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { notFound, Sql } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
+import type { BotContent } from '../../domain/bot-content.js';
 import type { Bot } from '../../domain/bot.js';
 import { BotRepository } from '../../domain/bot.repository.js';
+import type { KnowledgeAuthor } from '../../domain/knowledge-author.js';
 import { BotSchema } from './bot.schema.js';
 
 @Injectable()
@@ -39,10 +41,29 @@ export class TypeormBotRepository extends BotRepository {
     return this.store.update(bot);
   }
 
-  override async addVersion(bot: Bot): Promise<void> {
+  override async addVersion(bot: Bot, by: KnowledgeAuthor, replayId: string | null): Promise<void> {
     await this.sql.change(
-      'INSERT INTO bot_version (organization_id, bot_id, number, locale, content) VALUES ($1, $2, $3, $4, $5)',
-      [bot.organizationId, bot.id, bot.publishedVersion, bot.locale, JSON.stringify(bot.draft)],
+      `INSERT INTO bot_version (organization_id, bot_id, number, locale, content, published_by_id, published_by_name, replay_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        bot.organizationId,
+        bot.id,
+        bot.latestVersion,
+        bot.locale,
+        JSON.stringify(bot.draft),
+        by.id,
+        by.name,
+        replayId,
+      ],
     );
+  }
+
+  override async version(botId: string, number: number): Promise<{ locale: string; content: BotContent }> {
+    const version = await this.sql.first<{ locale: string; content: BotContent }>(
+      'SELECT locale, content FROM bot_version WHERE bot_id = $1 AND number = $2',
+      [botId, number],
+    );
+    if (!version) throw notFound('conversations.bot-version');
+    return version;
   }
 }

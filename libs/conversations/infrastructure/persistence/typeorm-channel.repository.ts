@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound } from '#kernel';
+import { notFound, Sql } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
 import type { Channel } from '../../domain/channel.js';
@@ -10,7 +10,10 @@ import { ChannelSchema } from './channel.schema.js';
 export class TypeormChannelRepository extends ChannelRepository {
   private readonly store: AggregateStore<Channel>;
 
-  constructor(stores: AggregateStores) {
+  constructor(
+    stores: AggregateStores,
+    private readonly sql: Sql,
+  ) {
     super();
     this.store = stores.of(ChannelSchema);
   }
@@ -27,5 +30,13 @@ export class TypeormChannelRepository extends ChannelRepository {
 
   override update(channel: Channel): Promise<void> {
     return this.store.update(channel);
+  }
+
+  override async noteInspection(id: string, checkedAt: Date, lastEventAt: Date | null): Promise<void> {
+    await this.sql.change('UPDATE channel SET checked_at = $2, last_event_at = $3 WHERE id = $1', [
+      id,
+      checkedAt,
+      lastEventAt,
+    ]);
   }
 }

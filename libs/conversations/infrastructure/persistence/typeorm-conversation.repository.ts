@@ -6,7 +6,7 @@ import type { Conversation } from '../../domain/conversation.js';
 import { ConversationRepository } from '../../domain/conversation.repository.js';
 import { ConversationSchema } from './conversation.schema.js';
 
-/** Both loads lock: the bot, the patient and a person of the practice write into the same conversation at the same time. */
+/** All loads lock: the bot, the patient and a person of the practice write into the same conversation at the same time. */
 @Injectable()
 export class TypeormConversationRepository extends ConversationRepository {
   private readonly store: AggregateStore<Conversation>;
@@ -27,6 +27,10 @@ export class TypeormConversationRepository extends ConversationRepository {
 
   override findOpen(threadId: string): Promise<Conversation | undefined> {
     return this.store.findBy(`thread_id = $1 AND status <> 'closed' FOR UPDATE`, [threadId]);
+  }
+
+  override findByFlow(runId: string): Promise<Conversation | undefined> {
+    return this.store.findBy(`bot_state #>> '{flow,id}' = $1 FOR UPDATE`, [runId]);
   }
 
   override add(conversation: Conversation): Promise<void> {

@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, Sql } from '#kernel';
+import { newId, notFound, Sql } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
-import type { KnowledgeArticle } from '../../domain/knowledge-article.js';
+import type { ArticleContent, KnowledgeArticle } from '../../domain/knowledge-article.js';
 import { KnowledgeArticleRepository } from '../../domain/knowledge-article.repository.js';
+import { PassageTable } from '../knowledge/passage-table.js';
 import { KnowledgeArticleSchema } from './knowledge-article.schema.js';
+
+const ADD_VERSION = `
+  INSERT INTO knowledge_article_version (id, organization_id, article_id, number, title, body, locale, author_id, author_name, note)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 @Injectable()
 export class TypeormKnowledgeArticleRepository extends KnowledgeArticleRepository {
   private readonly store: AggregateStore<KnowledgeArticle>;
+  private readonly passages: PassageTable;
 
   constructor(
     stores: AggregateStores,
@@ -16,35 +22,64 @@ export class TypeormKnowledgeArticleRepository extends KnowledgeArticleRepositor
   ) {
     super();
     this.store = stores.of(KnowledgeArticleSchema);
+    this.passages = new PassageTable(sql);
   }
 
   override async get(id: string): Promise<KnowledgeArticle> {
-    const article = await this.store.find(id);
+    const article = await this.store.findBy('id = $1 AND removed_at IS NULL', [id]);
     if (!article) throw notFound('conversations.article');
     return article;
   }
 
+  override published(): Promise<KnowledgeArticle[]> {
+    return this.store.all('published_version IS NOT NULL ORDER BY created_at, id', []);
+  }
+
+  override async contentOf({ id }: KnowledgeArticle, version: number): Promise<ArticleContent> {
+    const content = await this.sql.first<ArticleContent>(
+      'SELECT title, body, locale FROM knowledge_article_version WHERE article_id = $1 AND number = $2',
+      [id, version],
+    );
+    if (!content) throw notFound('conversations.article-version');
+    return content;
+  }
+
   override async add(article: KnowledgeArticle): Promise<void> {
     await this.store.add(article);
-    await this.writePassages(article);
+    await this.keepVersion(article);
+    await this.index(article);
   }
 
   override async update(article: KnowledgeArticle): Promise<void> {
     await this.store.update(article);
-    await this.sql.change('DELETE FROM knowledge_passage WHERE article_id = $1', [article.id]);
-    await this.writePassages(article);
+    await this.keepVersion(article);
+    await this.index(article);
   }
 
-  override async remove(article: KnowledgeArticle): Promise<void> {
-    await this.sql.change('DELETE FROM knowledge_article WHERE id = $1', [article.id]);
+  private async keepVersion(article: KnowledgeArticle): Promise<void> {
+    const version = article.pullVersion();
+    if (!version) return;
+    const { number, title, body, locale, author, note } = version;
+    await this.sql.change(ADD_VERSION, [
+      newId(),
+      article.organizationId,
+      article.id,
+      number,
+      title,
+      body,
+      locale,
+      author.id,
+      author.name,
+      note,
+    ]);
   }
 
-  private async writePassages(article: KnowledgeArticle): Promise<void> {
-    const { id, organizationId, title, locale, published } = article;
-    await this.sql.change(
-      `INSERT INTO knowledge_passage (organization_id, article_id, ordinal, title, text, locale, published)
-       SELECT $1, $2, p.ordinal, $3, p.text, $4, $5 FROM unnest($6::text[]) WITH ORDINALITY AS p(text, ordinal)`,
-      [organizationId, id, title, locale, published, article.passages()],
-    );
+  /** Lets just what is published be found. */
+  private async index(article: KnowledgeArticle): Promise<void> {
+    if (!article.pullPublication()) return;
+    const { id: articleId, organizationId, publishedVersion: version } = article;
+    if (version === null) return this.passages.clear(articleId);
+    const content = await this.contentOf(article, version);
+    await this.passages.replace({ organizationId, articleId, version, ...content });
   }
 }

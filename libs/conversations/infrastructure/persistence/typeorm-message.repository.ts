@@ -69,6 +69,18 @@ export class TypeormMessageRepository extends MessageRepository {
     return last?.occurredAt;
   }
 
+  override async isAnybodyAfter(
+    conversationId: string,
+    position: number,
+    exceptUserId: string,
+  ): Promise<boolean> {
+    const newer = await this.store.findBy(
+      `conversation_id = $1 AND position > $2 AND NOT (author_kind = 'user' AND author_id = $3)`,
+      [conversationId, position, exceptUserId],
+    );
+    return newer !== undefined;
+  }
+
   override add(message: Message): Promise<void> {
     return this.store.add(message);
   }

@@ -20,7 +20,12 @@ const SECONDS_BETWEEN_CONNECTS = 5;
 export function networkFailure(error: unknown): Extract<SendResult, { kind: 'retry-after' | 'unknown' }> {
   const code = codeOf(error);
   return code !== undefined && NEVER_SENT.has(code)
-    ? { kind: 'retry-after', seconds: SECONDS_BETWEEN_CONNECTS, code: `network.${code.toLowerCase()}` }
+    ? {
+        kind: 'retry-after',
+        seconds: SECONDS_BETWEEN_CONNECTS,
+        code: `network.${code.toLowerCase()}`,
+        scope: 'channel',
+      }
     : { kind: 'unknown', code: code === undefined ? 'network.lost' : `network.${code.toLowerCase()}` };
 }
 

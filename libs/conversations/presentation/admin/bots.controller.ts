@@ -12,6 +12,7 @@ import { BotView } from '../../application/queries/find-bots/bot.view.js';
 import { FindBots } from '../../application/queries/find-bots/find-bots.query.js';
 import { BotDetailsView } from '../../application/queries/get-bot/bot-details.view.js';
 import { GetBot } from '../../application/queries/get-bot/get-bot.query.js';
+import { PublishBotBody } from '../dto/publish-bot.body.dto.js';
 import { ChangeBotBody } from '../dto/change-bot.body.dto.js';
 
 /** Bots: what they say is drafted here, and answers once it is published. */
@@ -55,12 +56,12 @@ export class BotsController {
     await this.mediator.send(new ChangeBot({ ...body, botId, expectedVersion }));
   }
 
-  /** Makes the draft the version that answers. */
+  /** Makes the draft a version, and the one that answers unless told. */
   @Post(':id/publish')
   @HttpCode(200)
   @ApiOkResponse({ type: BotDetailsView })
-  async publish(@IdParam() botId: string): Promise<BotDetailsView> {
-    await this.mediator.send(new PublishBot({ botId }));
+  async publish(@IdParam() botId: string, @Body() body?: PublishBotBody): Promise<BotDetailsView> {
+    await this.mediator.send(new PublishBot({ ...body, botId }));
     return this.mediator.ask(new GetBot({ botId }));
   }
 }

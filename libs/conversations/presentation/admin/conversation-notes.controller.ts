@@ -1,13 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { CurrentContext, Mediator, type PagedResult } from '#kernel';
+import { Mediator, type PagedResult } from '#kernel';
 import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
-import { Realtime } from '#platform/realtime/realtime';
 import { AddNote } from '../../application/commands/add-note/add-note.command.js';
 import { FindNotes } from '../../application/queries/find-notes/find-notes.query.js';
 import { NoteView } from '../../application/queries/find-notes/note.view.js';
-import { announceToStaff } from '../../application/services/announce-to-staff.js';
 import { NoteAddedDto } from '../dto/note-added.dto.js';
 import { NoteBody } from '../dto/note.body.dto.js';
 import { NotesQuery } from '../dto/notes.query.dto.js';
@@ -17,11 +15,7 @@ import { NotesQuery } from '../dto/notes.query.dto.js';
 @ApiBearerAuth()
 @Controller('v1/conversations/:id/notes')
 export class ConversationNotesController {
-  constructor(
-    private readonly mediator: Mediator,
-    private readonly realtime: Realtime,
-    private readonly contexts: CurrentContext,
-  ) {}
+  constructor(private readonly mediator: Mediator) {}
 
   /** The notes on a conversation. */
   @Get()
@@ -33,13 +27,7 @@ export class ConversationNotesController {
   /** Writes a note. The contact never sees it, and it cannot be changed. */
   @Post()
   @ApiCreatedResponse({ type: NoteAddedDto })
-  async add(@IdParam() conversationId: string, @Body() body: NoteBody): Promise<NoteAddedDto> {
-    const added = await this.mediator.send(new AddNote({ ...body, conversationId }));
-    await announceToStaff(this.realtime, this.contexts.organizationId(), {
-      type: 'note',
-      conversationId,
-      noteId: added.id,
-    });
-    return added;
+  add(@IdParam() conversationId: string, @Body() body: NoteBody): Promise<NoteAddedDto> {
+    return this.mediator.send(new AddNote({ ...body, conversationId }));
   }
 }

@@ -6,11 +6,10 @@ import {
   ApiOkResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { CurrentContext, Mediator, type PagedResult } from '#kernel';
+import { Mediator, type PagedResult } from '#kernel';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { ApiPage } from '#platform/http/openapi/api-page';
-import { Realtime } from '#platform/realtime/realtime';
 import { CloseConversation } from '../../application/commands/close-conversation/close-conversation.command.js';
 import { HandBackConversation } from '../../application/commands/hand-back-conversation/hand-back-conversation.command.js';
 import { ReplyToConversation } from '../../application/commands/reply-to-conversation/reply-to-conversation.command.js';
@@ -23,12 +22,17 @@ import { FindMessages } from '../../application/queries/find-messages/find-messa
 import { MessageView } from '../../application/queries/find-messages/message.view.js';
 import { FindTags } from '../../application/queries/find-tags/find-tags.query.js';
 import { TagView } from '../../application/queries/find-tags/tag.view.js';
+import { ConversationDetailView } from '../../application/queries/get-conversation/conversation-detail.view.js';
 import { GetConversation } from '../../application/queries/get-conversation/get-conversation.query.js';
-import { announceToStaff } from '../../application/services/announce-to-staff.js';
+import { ExplanationView } from '../../application/queries/get-explanation/explanation.view.js';
+import { GetExplanation } from '../../application/queries/get-explanation/get-explanation.query.js';
+import { StaffTranslations } from '../../application/services/translation/staff-translations.js';
 import { MessagesQuery } from '../dto/messages.query.dto.js';
 import { RepliedDto } from '../dto/replied.dto.js';
 import { ReplyBody } from '../dto/reply.body.dto.js';
 import { ResolveMessageBody } from '../dto/resolve-message.body.dto.js';
+import { TranslateBody } from '../dto/translate.body.dto.js';
+import { TranslatedDto } from '../dto/translated.dto.js';
 import { TagsBody } from '../dto/tags.body.dto.js';
 
 /** The inbox: conversations with contacts, and what staff do in them. */
@@ -38,8 +42,7 @@ import { TagsBody } from '../dto/tags.body.dto.js';
 export class ConversationsController {
   constructor(
     private readonly mediator: Mediator,
-    private readonly realtime: Realtime,
-    private readonly contexts: CurrentContext,
+    private readonly translations: StaffTranslations,
   ) {}
 
   /** Lists and searches conversations. */
@@ -58,8 +61,8 @@ export class ConversationsController {
 
   /** One conversation. */
   @Get(':id')
-  @ApiOkResponse({ type: ConversationView })
-  get(@IdParam() conversationId: string): Promise<ConversationView> {
+  @ApiOkResponse({ type: ConversationDetailView })
+  get(@IdParam() conversationId: string): Promise<ConversationDetailView> {
     return this.mediator.ask(new GetConversation({ conversationId }));
   }
 
@@ -76,8 +79,31 @@ export class ConversationsController {
   /** Writes to the contact. The conversation must have been taken over by the caller. */
   @Post(':id/messages')
   @ApiCreatedResponse({ type: RepliedDto })
-  reply(@IdParam() conversationId: string, @Body() body: ReplyBody): Promise<RepliedDto> {
+  async reply(@IdParam() conversationId: string, @Body() body: ReplyBody): Promise<RepliedDto> {
+    if (body.translate) await this.translations.prepare(conversationId, body.text ?? '');
     return this.mediator.send(new ReplyToConversation({ ...body, conversationId }));
+  }
+
+  /** What a reply says in the contact's language: what is sent with `translate` for the same text, within a day. */
+  @Post(':id/translate')
+  @HttpCode(200)
+  @ApiOkResponse({ type: TranslatedDto })
+  async translate(
+    @IdParam() conversationId: string,
+    @Body() { text: written }: TranslateBody,
+  ): Promise<TranslatedDto> {
+    const { language, text } = await this.translations.prepare(conversationId, written);
+    return { language, text, translated: text !== written };
+  }
+
+  /** How the bot came to its answer: asked by the message that was answered, or by a reply to it. */
+  @Get(':id/messages/:messageId/explanation')
+  @ApiOkResponse({ type: ExplanationView })
+  explain(
+    @IdParam() conversationId: string,
+    @IdParam('messageId') messageId: string,
+  ): Promise<ExplanationView> {
+    return this.mediator.ask(new GetExplanation({ conversationId, messageId }));
   }
 
   /** Settles a message whose fate is unknown, or sends a failed one again. */
@@ -131,12 +157,7 @@ export class ConversationsController {
     return this.changed(conversationId);
   }
 
-  /** Shows the change to the others who look at the inbox. */
-  private async changed(conversationId: string): Promise<ConversationView> {
-    await announceToStaff(this.realtime, this.contexts.organizationId(), {
-      type: 'conversation',
-      conversationId,
-    });
+  private changed(conversationId: string): Promise<ConversationView> {
     return this.mediator.ask(new GetConversation({ conversationId }));
   }
 }

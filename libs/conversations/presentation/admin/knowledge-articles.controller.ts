@@ -1,4 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Patch,
+  Post,
+  Query,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
 import { Creates } from '#platform/http/creates';
@@ -6,12 +17,18 @@ import { IdParam } from '#platform/http/id-param';
 import { ApiPage } from '#platform/http/openapi/api-page';
 import { IfMatch } from '#platform/http/if-match';
 import { ChangeArticle } from '../../application/commands/change-article/change-article.command.js';
+import { RestoreArticleVersion } from '../../application/commands/restore-article-version/restore-article-version.command.js';
 import { RemoveArticle } from '../../application/commands/remove-article/remove-article.command.js';
 import { WriteArticle } from '../../application/commands/write-article/write-article.command.js';
+import { ArticleVersionView } from '../../application/queries/find-article-versions/article-version.view.js';
+import { FindArticleVersions } from '../../application/queries/find-article-versions/find-article-versions.query.js';
 import { ArticleView } from '../../application/queries/find-articles/article.view.js';
 import { FindArticles } from '../../application/queries/find-articles/find-articles.query.js';
 import { GetArticle } from '../../application/queries/get-article/get-article.query.js';
+import { GetArticleVersion } from '../../application/queries/get-article-version/get-article-version.query.js';
+import { ArticleVersionsQuery } from '../dto/article-versions.query.dto.js';
 import { ChangeArticleBody } from '../dto/change-article.body.dto.js';
+import { RestoreArticleVersionBody } from '../dto/restore-article-version.body.dto.js';
 
 /** The practice's knowledge, from which its bots answer. */
 @ApiTags('knowledge')
@@ -42,7 +59,7 @@ export class KnowledgeArticlesController {
     return this.mediator.ask(new GetArticle({ articleId }));
   }
 
-  /** Changes an article; bots answer from the new text at once. */
+  /** Changes an article: a new version, which answers once it is published. */
   @Patch(':id')
   @HttpCode(204)
   @ApiNoContentResponse()
@@ -52,6 +69,39 @@ export class KnowledgeArticlesController {
     @IfMatch() expectedVersion: number | undefined,
   ): Promise<void> {
     await this.mediator.send(new ChangeArticle({ ...body, articleId, expectedVersion }));
+  }
+
+  /** What an article said, and who changed it; also of a removed one. */
+  @Get(':id/versions')
+  @ApiPage(ArticleVersionView)
+  versions(
+    @IdParam() articleId: string,
+    @Query() query: ArticleVersionsQuery,
+  ): Promise<PagedResult<ArticleVersionView>> {
+    return this.mediator.ask(new FindArticleVersions({ ...query, articleId }));
+  }
+
+  /** One version, such as an answer of a bot cites it. */
+  @Get(':id/versions/:number')
+  @ApiOkResponse({ type: ArticleVersionView })
+  version(
+    @IdParam() articleId: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<ArticleVersionView> {
+    return this.mediator.ask(new GetArticleVersion({ articleId, number }));
+  }
+
+  /** Makes an older version the newest again. */
+  @Post(':id/versions/:number/restore')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  async restore(
+    @IdParam() articleId: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() body: RestoreArticleVersionBody,
+    @IfMatch() expectedVersion: number | undefined,
+  ): Promise<void> {
+    await this.mediator.send(new RestoreArticleVersion({ ...body, articleId, number, expectedVersion }));
   }
 
   /** Removes an article. */

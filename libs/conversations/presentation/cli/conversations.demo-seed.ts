@@ -12,8 +12,8 @@ import { DEMO_KNOWLEDGE } from './demo-knowledge.js';
 @DemoSeed({ order: 30 })
 export class ConversationsDemoSeed implements SeedStep {
   async run(mediator: Mediator): Promise<void> {
-    for (const { title, body } of DEMO_KNOWLEDGE)
-      await mediator.send(new WriteArticle({ title, body, locale: 'en-GB', published: true }));
+    for (const article of DEMO_KNOWLEDGE)
+      await mediator.send(new WriteArticle({ ...article, published: true }));
     const { id: botId } = await mediator.send(
       new CreateBot({
         name: 'Front desk assistant',

@@ -1,5 +1,14 @@
 import { Type } from 'class-transformer';
-import { IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 export class WebchatButtonBody {
   @IsString()
@@ -11,7 +20,7 @@ export class WebchatButtonBody {
   readonly label!: string;
 }
 
-/** A message of a visitor: a text or the press of a button. */
+/** A message of a visitor: a text, files, both, or the press of a button. */
 export class WebchatMessageBody {
   /** A UUID that the page makes; the same message sent again changes nothing. */
   @IsUUID()
@@ -21,6 +30,13 @@ export class WebchatMessageBody {
   @IsString()
   @Length(1, 4000)
   readonly text?: string;
+
+  /** Files that this session has uploaded, by id. */
+  @IsOptional()
+  @IsUUID(undefined, { each: true })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(5)
+  readonly files?: readonly string[];
 
   @IsOptional()
   @ValidateNested()

@@ -3,4 +3,7 @@ export class WebchatSessionAnswer {
   readonly session!: string;
   /** Whether the earlier conversation goes on. */
   readonly resumed!: boolean;
+  readonly practiceName!: string;
+  /** Whether a bot answers there, until a person does: the page says so. */
+  readonly assistant!: boolean;
 }

@@ -4,6 +4,7 @@ import type {} from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Mediator, type PagedResult } from '#kernel';
 import { sendFile } from '#platform/http/files/send-file';
+import { uploadContent } from '#platform/http/files/upload-content';
 import { Creates } from '#platform/http/creates';
 import { Streamed } from '#platform/http/limits/streamed';
 import { IdParam } from '#platform/http/id-param';
@@ -14,9 +15,8 @@ import { DeleteFile } from '../../application/commands/delete-file/delete-file.c
 import { FindFiles } from '../../application/queries/find-files/find-files.query.js';
 import { GetFile } from '../../application/queries/get-file/get-file.query.js';
 import { FileUploads } from '../../application/services/file-uploads.js';
-import { noFile } from '../../domain/file.errors.js';
+import { malformedUpload, noFile } from '../../domain/file.errors.js';
 import { FileAnswer } from './dto/file-answer.dto.js';
-import { uploadContent } from './upload-content.js';
 import { uploadName } from './upload-name.js';
 
 /** Files: upload, list, download, delete. */
@@ -54,7 +54,7 @@ export class FilesController {
     const part = request.isMultipart() ? await request.file() : undefined;
     if (!part) throw noFile();
     const fileId = await this.uploads
-      .receive(uploadName(part.filename), uploadContent(part.file))
+      .receive(uploadName(part.filename), uploadContent(part.file, malformedUpload))
       // What is left of a refused upload is read and dropped, or its sender would wait for us instead of reading the answer.
       .finally(() => part.file.resume());
     return FileAnswer.of(await this.mediator.ask(new GetFile({ fileId })));

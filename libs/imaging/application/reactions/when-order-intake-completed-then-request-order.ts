@@ -10,13 +10,14 @@ export class WhenOrderIntakeCompletedThenRequestOrder implements Effect<OrderInt
   async perform({ event }: EventEnvelope<OrderIntakeCompleted>): Promise<Command<unknown>> {
     const { intakeId } = event.payload;
     const intake = await this.mediator.ask(new GetOrderIntake({ intakeId }));
-    const { conversationId, contactId, patientName, birthDate, phone, email } = intake;
+    const { conversationId, contactId, verifiedPatientIds, patientName, birthDate, phone, email } = intake;
     const { modality, bodyPart, examination, reason, contactConsent, preferredTime } = intake;
     const wish = preferredTime === null ? null : `Preferred time: ${preferredTime}`;
     return new RequestOrderFromIntake({
       intakeId,
       conversationId,
       contactId,
+      verifiedPatientIds,
       patientName: patientName.slice(0, 200),
       birthDate,
       phone,

@@ -12,12 +12,20 @@ export class MessengerSender {
 
   async send(
     { id, round }: { readonly id: string; readonly round: number },
-    { conversationId, text }: Extract<ComposedMessage, { channel: 'messenger' }>,
+    { conversationId, orderId, text, template }: Extract<ComposedMessage, { channel: 'messenger' }>,
   ): Promise<SendResult> {
     const purpose = { purposeType: 'notification', purposeId: id };
     try {
       await this.mediator.send(
-        new SendToConversation({ messageId: messageIdOf(id, round), conversationId, text, ...purpose }),
+        new SendToConversation({
+          messageId: messageIdOf(id, round),
+          conversationId,
+          orderId,
+          text,
+          templatePurpose: template.purpose,
+          templateParameters: template.parameters,
+          ...purpose,
+        }),
       );
       return { outcome: 'handed-over' };
     } catch (error) {

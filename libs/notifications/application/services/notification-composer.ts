@@ -36,7 +36,10 @@ export class NotificationComposer {
     const { catalogue, locale } = catalogueFor(practice.locale);
     const when = formatMoment(order.appointmentAt!, locale, practice.timeZone);
     const values = { practice: practice.name, phone: practice.phone, when, site: order.siteName };
-    return toConversation(order, await this.renderer.text(catalogue.reminderForPatient, values));
+    return toConversation(order, await this.renderer.text(catalogue.reminderForPatient, values), {
+      purpose: 'reminder',
+      parameters: [practice.name, when, order.siteName ?? practice.name],
+    });
   }
 
   private async resultForPatient(
@@ -46,7 +49,10 @@ export class NotificationComposer {
   ): Promise<ComposedMessage> {
     const { catalogue } = catalogueFor(practice.locale);
     const values = await this.resultValues(notification, practice);
-    return toConversation(order, await this.renderer.text(catalogue.resultForPatient, values));
+    return toConversation(order, await this.renderer.text(catalogue.resultForPatient, values), {
+      purpose: 'result',
+      parameters: [practice.name, values.url, values.until],
+    });
   }
 
   private async resultForReferrer(
@@ -88,8 +94,14 @@ export class NotificationComposer {
   }
 }
 
-function toConversation({ conversationId }: OrderView, text: string): ComposedMessage {
+type Messenger = Extract<ComposedMessage, { channel: 'messenger' }>;
+
+function toConversation(
+  { id: orderId, conversationId }: OrderView,
+  text: string,
+  template: Messenger['template'],
+): Messenger {
   if (!conversationId)
     throw conflict(FAILURE.noConversation, 'The patient has no conversation with the practice.');
-  return { channel: 'messenger', conversationId, text };
+  return { channel: 'messenger', conversationId, orderId, text, template };
 }

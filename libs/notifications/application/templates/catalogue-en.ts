@@ -29,4 +29,15 @@ Kind regards
 <p style="color:#4b5563;font-size:14px">Whoever has this link can open the report: please do not pass it on.</p>
 <p>Kind regards<br>{{practice}}{{#if phone}}<br>{{phone}}{{/if}}</p>`,
   },
+
+  channelAlarm: {
+    subject:
+      '{{practice}}: {{#if silent}}nobody writes on{{else}}people may write in vain on{{/if}} {{channel}}',
+    text: `{{#if silent}}The channel {{channel}} ({{platform}}) has not been heard of for a working day, although it is in use every day. Perhaps nobody wrote; perhaps messages no longer arrive. Write to it yourself to find out.{{else}}The channel {{channel}} ({{platform}}) does not work as it should: {{reason}}. Messages of patients may not arrive. See the channel's settings for what to do.{{/if}}
+
+Isocenter
+`,
+    html: `<p>{{#if silent}}The channel <strong>{{channel}}</strong> ({{platform}}) has not been heard of for a working day, although it is in use every day. Perhaps nobody wrote; perhaps messages no longer arrive. Write to it yourself to find out.{{else}}The channel <strong>{{channel}}</strong> ({{platform}}) does not work as it should: {{reason}}. Messages of patients may not arrive. See the channel's settings for what to do.{{/if}}</p>
+<p>Isocenter</p>`,
+  },
 };

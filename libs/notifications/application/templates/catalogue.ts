@@ -11,10 +11,11 @@ export interface MailTemplate {
 /**
  * All that notifications say in one language. Values: `practice`, `phone` and `address` of the practice (or null); for
  * results `url`, `until`, `corrected`, and for referrers `referrer` (or null) and `accessionNumber`; for reminders `when`
- * and `site` (or null). Nothing clinical and no patient's name: these ways are not private enough.
+ * and `site` (or null); for alarms `channel`, `platform`, `reason` (a code) and `silent`. Nothing clinical and no patient's name: these ways are not private enough.
  */
 export interface Catalogue {
   readonly resultForPatient: TextTemplate;
   readonly resultForReferrer: MailTemplate;
   readonly reminderForPatient: TextTemplate;
+  readonly channelAlarm: MailTemplate;
 }

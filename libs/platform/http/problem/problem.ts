@@ -9,6 +9,8 @@ export interface Problem {
   readonly detail: string;
   readonly code: string;
   readonly errors?: readonly FieldError[];
+  /** When what is refused ends or ended, ISO 8601. */
+  readonly until?: string;
   readonly correlationId?: string;
 }
 

@@ -48,12 +48,16 @@ export function toProblem(error: unknown): ProblemAnswer {
 }
 
 function ofDomainError(error: DomainError): ProblemAnswer {
-  const { fields, retryAfterSeconds } = error.details;
+  const { fields, retryAfterSeconds, until } = error.details;
   const base = answer(STATUS_OF[error.kind], error.code, error.message);
   return {
     ...base,
     foreseen: true,
-    problem: fields ? { ...base.problem, errors: fields } : base.problem,
+    problem: {
+      ...base.problem,
+      ...(fields ? { errors: fields } : {}),
+      ...(until ? { until: until.toISOString() } : {}),
+    },
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };
 }

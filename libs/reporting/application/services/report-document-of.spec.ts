@@ -7,7 +7,6 @@ describe('What a document shows', () => {
     expect(reportDocumentOf(samplePrint, samplePractice)).toMatchObject({
       locale: 'en-GB',
       timeZone: 'Europe/Berlin',
-      paper: 'A4',
       version: 1,
       status: 'final',
       issuedAt: samplePrint.issuedAt,
@@ -75,15 +74,5 @@ describe('What a document shows', () => {
     expect(document.order).toBeUndefined();
     expect(document.patient).toEqual({ name: 'Łucja Żółć', id: '–' });
     expect(document.organization).toEqual({ name: 'Röntgen & Söhne' });
-  });
-
-  it.each([
-    ['en-US', 'LETTER'],
-    ['es-MX', 'LETTER'],
-    ['en-GB', 'A4'],
-    ['de', 'A4'],
-    ['not a tag', 'A4'],
-  ])('is printed in %s on %s', (locale, paper) => {
-    expect(reportDocumentOf(samplePrint, { ...samplePractice, locale }).paper).toBe(paper);
   });
 });

@@ -2,16 +2,12 @@ import type { PracticeView } from '#identity/contracts';
 import type { ReportPrint } from '../queries/get-report-print/report-print.js';
 import type { ReportDocument, ReportSignature } from './report-document.js';
 
-/** Regions that print on US Letter. */
-const LETTER_REGIONS = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'CR', 'GT', 'PA', 'DO', 'PR']);
-
 /** Puts together what the document of one version shows. */
 export function reportDocumentOf(print: ReportPrint, practice: PracticeView): ReportDocument {
   const { subject, content } = print;
   return {
     locale: practice.locale,
     timeZone: practice.timeZone,
-    paper: LETTER_REGIONS.has(regionOf(practice.locale)) ? 'LETTER' : 'A4',
     reportId: print.reportId,
     version: print.revision,
     status: print.status,
@@ -82,12 +78,4 @@ function signaturesOf({ authorName, authorTitle, authoredAt, signatures }: Repor
 function sexOf(text: string): 'female' | 'male' | 'other' | 'unknown' {
   const letter = text.trim().charAt(0).toUpperCase();
   return letter === 'F' ? 'female' : letter === 'M' ? 'male' : letter === 'O' ? 'other' : 'unknown';
-}
-
-function regionOf(locale: string): string {
-  try {
-    return new Intl.Locale(locale).region ?? '';
-  } catch {
-    return '';
-  }
 }

@@ -1,10 +1,9 @@
 /** What a report says, as data: everything the renderer draws, so that the same value always gives the same bytes. */
 export interface ReportDocument {
-  /** BCP 47 tag of the practice, for labels, month names and the document language. */
+  /** BCP 47 tag of the practice, for labels, month names, the document language and the paper of its region. */
   readonly locale: string;
   /** IANA time zone of the practice; every instant is shown in it. */
   readonly timeZone: string;
-  readonly paper: 'A4' | 'LETTER';
   readonly reportId: string;
   /** 1 for the first version; every version is a document of its own. */
   readonly version: number;

@@ -1,8 +1,8 @@
-import type { PracticeTime } from './practice-time.js';
-import type { ReportCanvas } from './report-canvas.js';
+import type { PdfCanvas } from '#platform/pdf/pdf-canvas';
+import { RULE_COLOR, TEXT } from '#platform/pdf/pdf-theme';
+import type { PracticeTime } from '#platform/pdf/practice-time';
 import type { ReportDocument } from '../../application/services/report-document.js';
 import type { ReportLabels } from './report-labels.js';
-import { RULE_COLOR, TEXT } from './report-theme.js';
 
 type Fact = readonly [label: string, value: string | undefined];
 
@@ -10,7 +10,7 @@ const GAP = 18;
 
 /** Who was examined and what was done: two columns of labelled values. */
 export function drawFacts(
-  canvas: ReportCanvas,
+  canvas: PdfCanvas,
   report: ReportDocument,
   labels: ReportLabels,
   time: PracticeTime,

@@ -1,8 +1,8 @@
-import type { PracticeTime } from './practice-time.js';
-import type { ReportCanvas } from './report-canvas.js';
+import type { PdfCanvas } from '#platform/pdf/pdf-canvas';
+import { TEXT } from '#platform/pdf/pdf-theme';
+import type { PracticeTime } from '#platform/pdf/practice-time';
 import type { ReportDocument } from '../../application/services/report-document.js';
 import type { ReportLabels } from './report-labels.js';
-import { TEXT } from './report-theme.js';
 
 /** A heading stays with this much of its text. */
 const KEEP_WITH_NEXT = 48;
@@ -10,7 +10,7 @@ const BLANK_LINE = 7;
 
 /** The text of the report, section by section; a section without text is left out. */
 export function drawNarrative(
-  canvas: ReportCanvas,
+  canvas: PdfCanvas,
   report: ReportDocument,
   labels: ReportLabels,
   time: PracticeTime,

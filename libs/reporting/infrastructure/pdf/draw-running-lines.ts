@@ -1,10 +1,11 @@
-import type { ReportCanvas } from './report-canvas.js';
+import { drawEnds } from '#platform/pdf/draw-ends';
+import type { PdfCanvas } from '#platform/pdf/pdf-canvas';
+import { PAGE } from '#platform/pdf/pdf-theme';
 import type { ReportDocument } from '../../application/services/report-document.js';
 import type { ReportLabels } from './report-labels.js';
-import { PAGE, TEXT } from './report-theme.js';
 
 /** The lines that let a loose sheet be put back: patient and state on top from page 2 on, document and page below. */
-export function drawRunningLines(canvas: ReportCanvas, report: ReportDocument, labels: ReportLabels): void {
+export function drawRunningLines(canvas: PdfCanvas, report: ReportDocument, labels: ReportLabels): void {
   const { start, count } = canvas.document.bufferedPageRange();
   const accession = report.order ? `${labels.accessionNumber} ${report.order.accessionNumber}` : undefined;
   const head = [report.patient.name, `${labels.patientId} ${report.patient.id}`, accession]
@@ -21,13 +22,4 @@ export function drawRunningLines(canvas: ReportCanvas, report: ReportDocument, l
       drawEnds(canvas, source, `${labels.page} ${page - start + 1} ${labels.of} ${count}`, bottom);
     });
   }
-}
-
-/** One line with a text at its start, cut to what fits, and one at its end. */
-function drawEnds(canvas: ReportCanvas, startText: string, endText: string, top: number): void {
-  const box = canvas.full;
-  const [end] = canvas.lines(endText, TEXT.small, box.width);
-  const [first] = canvas.lines(startText, TEXT.small, box.width - (end?.width ?? 0) - 12);
-  if (first) canvas.drawLine({ ...first, rightToLeft: false }, TEXT.small, box, top);
-  if (end) canvas.drawLine({ ...end, rightToLeft: false }, TEXT.small, box, top, 'end');
 }

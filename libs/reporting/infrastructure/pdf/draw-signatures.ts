@@ -1,12 +1,12 @@
-import type { PracticeTime } from './practice-time.js';
-import type { ReportCanvas } from './report-canvas.js';
+import type { PdfCanvas } from '#platform/pdf/pdf-canvas';
+import { TEXT, RULE_COLOR } from '#platform/pdf/pdf-theme';
+import type { PracticeTime } from '#platform/pdf/practice-time';
 import type { ReportSignature, ReportDocument } from '../../application/services/report-document.js';
 import type { ReportLabels } from './report-labels.js';
-import { TEXT, RULE_COLOR } from './report-theme.js';
 
 /** Who wrote and who signed, when, in the practice's zone; one block is never torn over two pages. */
 export function drawSignatures(
-  canvas: ReportCanvas,
+  canvas: PdfCanvas,
   report: ReportDocument,
   labels: ReportLabels,
   time: PracticeTime,

@@ -1,14 +1,15 @@
-import type { ReportCanvas } from './report-canvas.js';
+import type { PdfCanvas } from '#platform/pdf/pdf-canvas';
+import { TEXT } from '#platform/pdf/pdf-theme';
+import type { PracticeTime } from '#platform/pdf/practice-time';
 import type { ReportDocument } from '../../application/services/report-document.js';
 import type { ReportLabels } from './report-labels.js';
-import type { PracticeTime } from './practice-time.js';
-import { BANNER, TEXT } from './report-theme.js';
+import { BANNER } from './report-theme.js';
 
 const PADDING = 8;
 
 /** What the reader must know before the first finding: whether this version may be relied on, and what it replaces. */
 export function drawStatusBanner(
-  canvas: ReportCanvas,
+  canvas: PdfCanvas,
   report: ReportDocument,
   labels: ReportLabels,
   time: PracticeTime,

@@ -126,7 +126,7 @@ describe('A report as PDF', () => {
 
   it('carries a logo and fits American paper', async () => {
     const organization = { ...sampleReport.organization, logo: pixel };
-    const pdf = await PDF.load(await renderReportPdf({ ...sampleReport, paper: 'LETTER', organization }));
+    const pdf = await PDF.load(await renderReportPdf({ ...sampleReport, locale: 'en-US', organization }));
     expect(pdf.getPage(0)).toMatchObject({ width: 612, height: 792 });
   });
 

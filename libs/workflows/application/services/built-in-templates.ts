@@ -26,7 +26,8 @@ export class BuiltInTemplates {
     return workflow && this.install(workflow);
   }
 
-  private async install({
+  /** Installs one; undefined when the practice has, or had, one of that name. */
+  async install({
     key,
     title,
     subjectType,

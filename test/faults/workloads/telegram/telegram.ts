@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { FakeTelegram, type TelegramBehaviour } from '#test/fakes/telegram';
 import { until } from '#test/support/until';
 import type { FaultCase } from '../../cases/fault-case.js';
 import type { Invariant } from '../../checks/invariant.js';
 import type { Outgoing, Sender } from '../../load/sender.js';
 import type { SeededRandom } from '../../seeded-random.js';
+import { runCommand } from '../run-command.js';
 import type { Site, Workload } from '../workload.js';
 import { DIALOGUE } from './dialogue.js';
 import { intakesBecomeOrders } from './intakes-become-orders.js';
@@ -53,8 +52,8 @@ export class Telegram implements Workload {
   }
 
   async prepare(site: Site): Promise<void> {
-    await cli(site, ['migrate', 'up']);
-    await cli(site, ['seed']);
+    await runCommand(site, ['migrate', 'up']);
+    await runCommand(site, ['seed']);
     const [bot] = await site.superuser.rows<{ id: string; organization: string }>(
       'SELECT id, organization_id AS organization FROM bot LIMIT 1',
     );
@@ -73,7 +72,7 @@ export class Telegram implements Workload {
       '--fields',
       JSON.stringify(fields),
     ];
-    const answer = await cli(site, run);
+    const answer = await runCommand(site, run);
     this.channelId = (JSON.parse(answer) as { id: string }).id;
   }
 
@@ -135,30 +134,4 @@ export class Telegram implements Workload {
     this.updates.set(`${chat}/${sequence}`, outgoing);
     return outgoing;
   }
-}
-
-/** Runs one command of the administrator's; answers what it printed. */
-function cli({ folder, dist, env }: Site, args: readonly string[]): Promise<string> {
-  const script = join(dist, 'apps/cli/main.js');
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      cwd: folder,
-      env: { ...env, LOG_LEVEL: 'silent' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let printed = '';
-    let complaint = '';
-    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve(printed);
-      else
-        reject(
-          new Error(
-            `cli ${args.slice(0, 2).join(' ')} ended with ${code}: ${complaint.trim() || printed.trim()}`,
-          ),
-        );
-    });
-  });
 }

@@ -1,4 +1,4 @@
-import { IsString, IsUUID, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { Command, type Fields, Idempotent, RequirePermission, UseCase } from '#kernel';
 
 /** Writes a note on a conversation for colleagues. The contact never sees it. */
@@ -13,6 +13,13 @@ export class AddNote extends Command<NoteAddedAnswer> {
   @IsString()
   @Length(1, 10_000)
   readonly text!: string;
+
+  /** Colleagues whom it concerns: users who may read conversations. They find it among what mentions them. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  readonly mentions?: string[];
 
   constructor(fields: Fields<AddNote>) {
     super(fields);

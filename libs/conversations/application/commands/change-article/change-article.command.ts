@@ -2,7 +2,10 @@ import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-va
 import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
 import { IsLanguageTag } from '../../is-language-tag.js';
 
-/** Changes an article of the practice's knowledge; the bot answers from the new text at once. What is not given stays. */
+/**
+ * Changes an article of the practice's knowledge: its text becomes a new version. What is not given stays. The bot goes on
+ * answering from the version that is published until `published` is true.
+ */
 @UseCase('conversations.change-article')
 @RequirePermission('bots.manage')
 export class ChangeArticle extends Command {
@@ -21,16 +24,23 @@ export class ChangeArticle extends Command {
 
   @IsOptional()
   @IsString()
-  @Length(1, 50_000)
+  @Length(1, 200_000)
   readonly body?: string;
 
   @IsOptional()
   @IsLanguageTag()
   readonly locale?: string;
 
+  /** True: the newest version answers from now on, this change included. False: nothing of it answers. */
   @IsOptional()
   @IsBoolean()
   readonly published?: boolean;
+
+  /** Why it was changed, for colleagues. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  readonly note?: string;
 
   constructor(fields: Fields<ChangeArticle>) {
     super(fields);

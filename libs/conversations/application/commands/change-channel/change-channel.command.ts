@@ -1,5 +1,17 @@
-import { IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { Command, type Fields, RequirePermission, SecretFields, UseCase } from '#kernel';
+import { PurposeTemplatesFields } from './purpose-templates.fields.js';
 
 /** Changes a channel: its name, its bot, whether it is open, or its credentials. What is not given stays. */
 @UseCase('conversations.change-channel')
@@ -28,6 +40,15 @@ export class ChangeChannel extends Command {
   @IsOptional()
   @IsIn(['active', 'disabled'])
   readonly status?: 'active' | 'disabled';
+
+  /**
+   * Which of the channel's approved templates software writes with, by purpose, where the platform takes no free text. All
+   * of them; none for a purpose that is left out.
+   */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PurposeTemplatesFields)
+  readonly purposeTemplates?: PurposeTemplatesFields;
 
   /** New credentials, complete; see opening a channel. */
   @IsOptional()

@@ -21,8 +21,10 @@ export class OpenChannel extends Command<ChannelOpenedAnswer> {
   readonly botId?: string | null;
 
   /**
-   * Of the platform: Telegram `{botToken, secretToken?}`, WhatsApp `{phoneNumberId, accessToken, appSecret, verifyToken}`,
-   * Messenger `{pageId, pageAccessToken, appSecret, verifyToken}`, Slack `{botToken, signingSecret}`, webchat `{}`. Stored
+   * Of the platform: Telegram `{botToken, secretToken?}`, WhatsApp `{phoneNumberId, accessToken, appSecret, verifyToken, wabaId?}`,
+   * Messenger `{pageId, pageAccessToken, appSecret, verifyToken}`, Slack `{botToken, signingSecret}`, Discord
+   * `{applicationId, publicKey, botToken}`, webchat
+   * `{allowedOrigins?}`, the origins of the sites that may embed it (any unless told). Stored
    * encrypted and never shown again.
    */
   @IsOptional()

@@ -7,6 +7,8 @@ export class RemoveArticleHandler implements ICommandHandler<RemoveArticle> {
   constructor(private readonly articles: KnowledgeArticleRepository) {}
 
   async execute({ articleId }: RemoveArticle): Promise<void> {
-    await this.articles.remove(await this.articles.get(articleId));
+    const article = await this.articles.get(articleId);
+    article.remove();
+    await this.articles.update(article);
   }
 }

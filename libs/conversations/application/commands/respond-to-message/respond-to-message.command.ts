@@ -1,33 +1,51 @@
-import { IsObject, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsArray, IsBoolean, IsInt, IsObject, IsOptional, IsUUID, Min } from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
-import type { BotProfile } from '../../../domain/bot/bot-profile.js';
-import type { KnowledgeAnswer } from '../../../domain/bot/knowledge-answer.js';
-import type { Understood } from '../../../domain/bot/understood.js';
+import type { BotState } from '../../../domain/bot/bot-state.js';
+import type { BotStep } from '../../../domain/bot/bot-step.js';
+import type { PipelineStage } from '../../../domain/bot/pipeline-stage.js';
 
-/** Lets the bot answer a message that has been understood. Decides by the conversation as it is now. */
+/** Makes a bot's turn count: what it says is sent, what it asks for is done, and how it came to it is kept. */
 @UseCase('conversations.respond-to-message')
 @SystemOnly()
 export class RespondToMessage extends Command {
   @IsUUID()
   readonly conversationId!: string;
 
+  /** The message that is answered. */
   @IsUUID()
   readonly messageId!: string;
 
-  @IsObject()
-  readonly understood!: Understood;
+  @IsUUID()
+  readonly botId!: string;
 
+  /** The version that answers. */
+  @IsInt()
+  @Min(1)
+  readonly botVersion!: number;
+
+  /** The experiment by which this version answers. */
   @IsOptional()
-  @IsObject()
-  readonly knowledge!: KnowledgeAnswer | null;
+  @IsUUID()
+  readonly experimentId?: string;
 
-  /** The bot that answers, with its practice's name and zone. */
-  @IsObject()
-  readonly profile!: BotProfile;
+  /** Staff read another language than the message is in. */
+  @IsOptional()
+  @IsBoolean()
+  readonly translates?: boolean;
 
-  /** The practice's calendar day, YYYY-MM-DD. */
-  @IsString()
-  readonly today!: string;
+  /** Whether the bot was to answer when it took the turn, or people were. */
+  @IsBoolean()
+  readonly answers!: boolean;
+
+  /** Where the bot stood when it took the turn; the turn is taken again when that has changed. */
+  @IsObject()
+  readonly basis!: BotState;
+
+  @IsObject()
+  readonly step!: BotStep;
+
+  @IsArray()
+  readonly stages!: readonly PipelineStage[];
 
   constructor(fields: Fields<RespondToMessage>) {
     super(fields);

@@ -1,56 +1,83 @@
-import { CommandHandler, type ICommandHandler } from '#kernel';
-import type { BotStep } from '../../../domain/bot/bot-step.js';
-import { decide } from '../../../domain/bot/decide.js';
-import { detectRedFlag } from '../../../domain/bot/detect-red-flag.js';
-import type { Reply } from '../../../domain/bot/reply.js';
-import { ChannelRepository } from '../../../domain/channel.repository.js';
+import { isDeepStrictEqual } from 'node:util';
+import { CommandHandler, conflict, type ICommandHandler, UnitOfWork } from '#kernel';
+import { TranslationDue } from '../../../contracts/events/translation-due.event.js';
+import { BotRepository } from '../../../domain/bot.repository.js';
+import type { BotOutcome } from '../../../domain/bot/bot-outcome.js';
 import { ContactRepository } from '../../../domain/contact.repository.js';
 import type { Conversation } from '../../../domain/conversation.js';
+import { ConversationNote } from '../../../domain/conversation-note.js';
+import { ConversationNoteRepository } from '../../../domain/conversation-note.repository.js';
 import { ConversationRepository } from '../../../domain/conversation.repository.js';
-import { Message } from '../../../domain/message.js';
+import { BotExperimentRepository } from '../../../domain/experiment/bot-experiment.repository.js';
 import { MessageRepository } from '../../../domain/message.repository.js';
 import { OrderIntake } from '../../../domain/order-intake.js';
 import { OrderIntakeRepository } from '../../../domain/order-intake.repository.js';
-import { MessagingPlatforms } from '../../services/messaging-platforms.js';
+import { ChatVerification } from '../../services/contacts/chat-verification.js';
+import { BotReplies } from '../../services/turns/bot-replies.js';
+import { BotTurnRecords } from '../../services/turns/bot-turn-records.js';
 import { RespondToMessage } from './respond-to-message.command.js';
 
 @CommandHandler(RespondToMessage)
 export class RespondToMessageHandler implements ICommandHandler<RespondToMessage> {
   constructor(
     private readonly conversations: ConversationRepository,
-    private readonly channels: ChannelRepository,
+    private readonly bots: BotRepository,
     private readonly contacts: ContactRepository,
     private readonly messages: MessageRepository,
+    private readonly notes: ConversationNoteRepository,
     private readonly intakes: OrderIntakeRepository,
-    private readonly platforms: MessagingPlatforms,
+    private readonly turns: BotTurnRecords,
+    private readonly replies: BotReplies,
+    private readonly experiments: BotExperimentRepository,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly verification: ChatVerification,
   ) {}
 
   async execute(command: RespondToMessage): Promise<void> {
+    const { messageId, botId, step, experimentId } = command;
     // It may have been taken back while it was being understood.
-    const message = await this.messages.find(command.messageId);
+    const message = await this.messages.find(messageId);
     if (!message || message.deletedAt) return;
     const conversation = await this.conversations.get(command.conversationId);
-    const step = this.stepFor(conversation, command);
-    if (!step) return;
-    const channel = await this.channels.get(conversation.channelId);
-    const platform = this.platforms.get(channel.platform);
-    conversation.botAdvances(step.state);
-    const replies = step.replies.flatMap((reply) => partsOf(reply, platform, command.profile.botId));
-    for (const message of replies) conversation.queue(message);
+    const speaks = this.mayStillSpeak(conversation, command);
+    if (command.translates)
+      this.unitOfWork.record(new TranslationDue({ messageId }), { type: 'message', id: messageId });
+    const replies = speaks ? step.replies : [];
+    await this.turns.keep({ ...command, replies: replies.map(({ key }) => key) });
+    if (!speaks) return;
+    if (conversation.isAnsweredByBot(new Date())) conversation.botAdvances(step.state);
     if (step.outcome?.kind === 'hand-over') conversation.handOver(step.outcome.reason);
-    await this.conversations.update(conversation);
-    for (const message of replies) await this.messages.add(message);
-    if (step.outcome?.kind === 'order-requested') await this.complete(conversation, step.outcome.order);
+    if (step.outcome?.kind === 'rescheduling-requested') conversation.handOver('rescheduling');
+    await this.replies.say(conversation, replies, { botId }, messageId);
+    if (experimentId && command.answers)
+      await this.experiments.expose(experimentId, conversation.contactId, command.botVersion);
+    if (step.verified) await this.verification.proved(conversation.contactId, step.verified);
+    await this.carryOut(conversation, step.outcome, botId);
   }
 
-  /** The bot's step. When a person answers, it is silent, but for an emergency that nobody may have seen yet. */
-  private stepFor(conversation: Conversation, command: RespondToMessage): BotStep | null {
-    const { understood, knowledge, profile, today } = command;
-    const turn = { understood, today, ...(knowledge ? { knowledge } : {}) };
-    if (conversation.status === 'bot') return decide(conversation.botState, turn, profile);
-    const alarms =
-      conversation.status !== 'closed' && !conversation.urgent && detectRedFlag(understood.text) !== null;
-    return alarms ? { ...decide(conversation.botState, turn, profile), state: conversation.botState } : null;
+  /** When a person answers the bot is silent, but for an emergency that nobody may have seen yet. */
+  private mayStillSpeak(conversation: Conversation, { answers, basis, step }: RespondToMessage): boolean {
+    const { status, urgent, botState } = conversation;
+    if (conversation.isAnsweredByBot(new Date())) {
+      if (answers && isDeepStrictEqual(botState, basis)) return true;
+      throw conflict('conversations.turn-outdated', 'The conversation went on while the bot thought.');
+    }
+    const alarms = step.outcome?.kind === 'hand-over' && step.outcome.reason === 'emergency';
+    return alarms && status !== 'closed' && !urgent;
+  }
+
+  private async carryOut(
+    conversation: Conversation,
+    outcome: BotOutcome | undefined,
+    botId: string,
+  ): Promise<void> {
+    if (outcome?.kind === 'order-requested') await this.complete(conversation, outcome.order);
+    if (outcome?.kind === 'rescheduling-requested') {
+      const { name } = await this.bots.get(botId);
+      const text = `${outcome.number}: ${outcome.wish}`;
+      const note = { conversationId: conversation.id, author: { id: botId, name }, text };
+      await this.notes.add(ConversationNote.write(note));
+    }
   }
 
   private async complete(conversation: Conversation, request: OrderIntake['request']): Promise<void> {
@@ -60,17 +87,4 @@ export class RespondToMessageHandler implements ICommandHandler<RespondToMessage
     await this.contacts.update(contact);
     await this.intakes.add(OrderIntake.complete({ conversationId, contactId, request }));
   }
-}
-
-/** A reply as messages within the platform's limits; its buttons stand under the last one. */
-function partsOf(reply: Reply, platform: ReturnType<MessagingPlatforms['get']>, botId: string): Message[] {
-  const texts = platform.split(reply.text);
-  return texts.map((text, index) =>
-    Message.toSend({
-      author: { kind: 'bot', id: botId },
-      text,
-      replyKey: reply.key,
-      buttons: index === texts.length - 1 ? reply.buttons.slice(0, platform.limits.buttons) : [],
-    }),
-  );
 }

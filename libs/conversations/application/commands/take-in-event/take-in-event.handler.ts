@@ -2,7 +2,7 @@ import { CommandHandler, type ICommandHandler, UnitOfWork } from '#kernel';
 import { ButtonPressed } from '../../../contracts/events/button-pressed.event.js';
 import { BotRepository } from '../../../domain/bot.repository.js';
 import { ChannelRepository } from '../../../domain/channel.repository.js';
-import { Contact } from '../../../domain/contact.js';
+import type { Contact } from '../../../domain/contact.js';
 import { ContactRepository } from '../../../domain/contact.repository.js';
 import { Conversation } from '../../../domain/conversation.js';
 import { ConversationRepository } from '../../../domain/conversation.repository.js';
@@ -10,7 +10,9 @@ import type { InboundReaction } from '../../../domain/inbound-reaction.js';
 import type { InboundStatus } from '../../../domain/inbound-status.js';
 import { Message } from '../../../domain/message.js';
 import { MessageRepository } from '../../../domain/message.repository.js';
+import { ContactMeetings, type Met } from '../../services/contacts/contact-meetings.js';
 import { InboundEvents, type StoredInboundEvent } from '../../services/inbound-events.js';
+import { MessageFiles } from '../../services/media/message-files.js';
 import { TakeInEvent } from './take-in-event.command.js';
 
 @CommandHandler(TakeInEvent)
@@ -20,43 +22,69 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
     private readonly channels: ChannelRepository,
     private readonly bots: BotRepository,
     private readonly contacts: ContactRepository,
+    private readonly meetings: ContactMeetings,
     private readonly conversations: ConversationRepository,
     private readonly messages: MessageRepository,
+    private readonly files: MessageFiles,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async execute({ inboundEventId }: TakeInEvent): Promise<void> {
     const stored = await this.inbox.find(inboundEventId);
     if (!stored || stored.takenIn) return;
-    await this.place(stored);
-    await this.inbox.markTakenIn(inboundEventId);
+    await this.inbox.markTakenIn(inboundEventId, await this.place(stored));
   }
 
-  private place(stored: StoredInboundEvent): Promise<void> {
+  /** Answers the thread that it belongs to: the chat of a person stays one when the platform names them otherwise. */
+  private async place(arrived: StoredInboundEvent): Promise<string> {
+    const { kind, status, reaction, sender, threadKey } = arrived.event;
+    if (!status && !reaction && (kind === 'message' || kind === 'button' || kind === 'identity')) {
+      const met = await this.meetings.meet(arrived, occurredAt(arrived));
+      const stored = { ...arrived, threadId: met.threadId };
+      await (kind === 'identity' ? this.follow(stored) : this.receive(stored, met));
+      return met.threadId;
+    }
+    const { channelId } = arrived;
+    const ownChat = threadKey === sender.id;
+    const goesOn = ownChat && (await this.contacts.threadOf({ channelId, externalId: threadKey }));
+    const stored = goesOn ? { ...arrived, threadId: goesOn } : arrived;
+    await this.change(stored);
+    return stored.threadId;
+  }
+
+  private change(stored: StoredInboundEvent): Promise<void> {
     const { kind, status, reaction } = stored.event;
     if (status) return this.progress(stored, status);
     if (reaction) return this.react(stored, reaction);
     if (kind === 'edit') return this.edit(stored);
-    return kind === 'deletion' ? this.takeBack(stored) : this.receive(stored);
+    return this.takeBack(stored);
   }
 
-  private async receive(stored: StoredInboundEvent): Promise<void> {
+  /** The person goes by another id: what is written to them goes there from now on. */
+  private async follow({ threadId, event }: StoredInboundEvent): Promise<void> {
+    const conversation = await this.conversations.findOpen(threadId);
+    if (conversation?.reachedBy(event.threadKey)) await this.conversations.update(conversation);
+  }
+
+  private async receive(stored: StoredInboundEvent, { contact, current }: Met): Promise<void> {
     const { event, id, channelId } = stored;
-    const contact = await this.meet(stored);
     const known = await this.conversations.findOpen(stored.threadId);
     const conversation = known ?? (await this.open(stored, contact));
+    const arrived = await this.files.arrived(event.media, stored.threadId);
     const message = Message.received({
       contactId: contact.id,
       text: event.text,
       pressedButton: event.button?.id ?? null,
-      media: event.media,
+      media: arrived.media,
       platformMessageId: event.platformMessageId,
       occurredAt: occurredAt(stored),
     });
+    if (current) conversation.reachedBy(event.threadKey);
     conversation.receive(message);
     // A new conversation must be there before its first message; a known one is locked by its version first.
     await (known ? this.conversations.update(conversation) : this.conversations.add(conversation));
     await this.messages.add(message);
+    await this.files.add(message, arrived);
     if (event.button?.acknowledgement)
       this.unitOfWork.record(new ButtonPressed({ inboundEventId: id, channelId }), {
         type: 'inbound-event',
@@ -84,6 +112,7 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
     if (!message) return;
     message.takeBack(occurredAt(stored));
     await this.messages.update(message);
+    await this.files.takeBack(message);
     await this.inbox.blank(threadId, event.platformMessageId);
   }
 
@@ -112,26 +141,16 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
     }
   }
 
-  private async meet({ channelId, event }: StoredInboundEvent): Promise<Contact> {
-    const identity = { channelId, externalId: event.sender.id };
-    const known = await this.contacts.findByIdentity(identity);
-    if (!known) {
-      const contact = Contact.met(event.sender);
-      await this.contacts.add(contact, identity);
-      return contact;
-    }
-    if (known.seenAs(event.sender)) await this.contacts.update(known);
-    return known;
-  }
-
   private async open(
     { channelId, threadId, event }: StoredInboundEvent,
     contact: Contact,
   ): Promise<Conversation> {
     const { botId } = await this.channels.get(channelId);
+    // A merge that goes on at this moment moves what is there: it must not miss this one.
+    const contactId = await this.contacts.hold({ channelId, externalId: event.sender.id });
     return Conversation.open({
       channelId,
-      contactId: contact.id,
+      contactId: contactId ?? contact.id,
       threadKey: event.threadKey,
       threadId,
       withBot: botId !== null && (await this.bots.isPublished(botId)),

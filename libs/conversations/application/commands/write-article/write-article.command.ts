@@ -1,4 +1,4 @@
-import { IsBoolean, IsString, Length } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length } from 'class-validator';
 import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
 import { IsLanguageTag } from '../../is-language-tag.js';
 
@@ -10,9 +10,12 @@ export class WriteArticle extends Command<ArticleWrittenAnswer> {
   @Length(1, 200)
   readonly title!: string;
 
-  /** Plain text. The bot quotes single passages: begin a new one with an empty line. */
+  /**
+   * Markdown. The bot quotes single passages: what stands under one heading, or paragraphs of a longer section. A line
+   * `[page 3]` by itself says on which page of a document the following stands.
+   */
   @IsString()
-  @Length(1, 50_000)
+  @Length(1, 200_000)
   readonly body!: string;
 
   /** BCP 47 tag. */
@@ -22,6 +25,12 @@ export class WriteArticle extends Command<ArticleWrittenAnswer> {
   /** Whether the bot may answer from it. */
   @IsBoolean()
   readonly published!: boolean;
+
+  /** Why it was written, for colleagues. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  readonly note?: string;
 
   constructor(fields: Fields<WriteArticle>) {
     super(fields);

@@ -1,4 +1,5 @@
 import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
+import { ARTICLE_COLUMNS } from './article-columns.js';
 import type { ArticleView } from './article.view.js';
 import { FindArticles } from './find-articles.query.js';
 
@@ -7,9 +8,11 @@ export class FindArticlesHandler implements IQueryHandler<FindArticles> {
   constructor(private readonly sql: Sql) {}
 
   execute(query: FindArticles): Promise<PagedResult<ArticleView>> {
-    const { where, values } = new Conditions().search(query.q, 'lower(a.title)', 'lower(a.body)');
+    const { where, values } = new Conditions()
+      .always('a.removed_at IS NULL')
+      .search(query.q, 'lower(a.title)', 'lower(a.body)');
     return fetchPage<ArticleView>(this.sql, query, {
-      select: 'a.id, a.version, a.title, a.body, a.locale, a.published, a.created_at AS "createdAt"',
+      select: ARTICLE_COLUMNS,
       from: 'knowledge_article a',
       where,
       values,

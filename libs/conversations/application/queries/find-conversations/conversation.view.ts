@@ -1,5 +1,6 @@
 import type { ConversationStatus } from '../../../domain/conversation-status.js';
 import type { PlatformKey } from '../../../domain/platform-key.js';
+import type { ServiceLevelView } from './service-level.view.js';
 
 /** A conversation in the inbox. */
 export class ConversationView {
@@ -14,7 +15,9 @@ export class ConversationView {
   readonly contactId!: string;
   /** As the platform shows it. */
   readonly contactName!: string | null;
+  /** Who answers; while it is `waiting`, who is to. */
   readonly assignedUserId!: string | null;
+  readonly assignedUserName!: string | null;
   /** What staff sort conversations by, in order. */
   readonly tags!: string[];
   readonly messageCount!: number;
@@ -23,4 +26,7 @@ export class ConversationView {
   readonly lastMessageAt!: Date;
   readonly createdAt!: Date;
   readonly closedAt!: Date | null;
+  readonly sla!: ServiceLevelView;
+  /** Notes that name the caller and that the caller has not looked at. */
+  readonly unreadMentions!: number;
 }

@@ -1,32 +1,35 @@
-import {
-  actorId,
-  Conditions,
-  CurrentContext,
-  fetchPage,
-  type IQueryHandler,
-  type PagedResult,
-  QueryHandler,
-  Sql,
-} from '#kernel';
+import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
+import { Colleagues } from '../../services/colleagues.js';
+import { StaffMember } from '../../services/staff-member.js';
 import { CONVERSATION_COLUMNS, CONVERSATION_TABLES } from './conversation-columns.js';
+import { type ConversationRow, conversationViewOf } from './conversation-row.js';
 import type { ConversationView } from './conversation.view.js';
 import { FindConversations } from './find-conversations.query.js';
-
-/** Needs a person, and nobody has taken it over. */
-const UNASSIGNED = `c.status IN ('waiting', 'human') AND c.assigned_user_id IS NULL`;
+import { INBOX_VIEW_SPECS, MINE, UNASSIGNED } from './inbox-views.js';
 
 @QueryHandler(FindConversations)
 export class FindConversationsHandler implements IQueryHandler<FindConversations> {
   constructor(
     private readonly sql: Sql,
-    private readonly context: CurrentContext,
+    private readonly staff: StaffMember,
+    private readonly colleagues: Colleagues,
   ) {}
 
-  execute(query: FindConversations): Promise<PagedResult<ConversationView>> {
-    const mine = query.mine === true ? actorId(this.context.get().actor) : undefined;
-    const { where, values } = new Conditions()
+  async execute(query: FindConversations): Promise<PagedResult<ConversationView>> {
+    const page = await this.find(query);
+    const names = await this.colleagues.names(page.items.map(({ assignedUserId }) => assignedUserId));
+    return { ...page, items: page.items.map((row) => conversationViewOf(row, names)) };
+  }
+
+  private find(query: FindConversations): Promise<PagedResult<ConversationRow>> {
+    const view = INBOX_VIEW_SPECS[query.view ?? 'all'];
+    const conditions = new Conditions();
+    conditions.values.push(this.staff.idOrNull());
+    for (const condition of view.where) conditions.always(condition);
+    if (query.mine === true) conditions.always(MINE);
+    if (query.unassigned === true) conditions.always(UNASSIGNED);
+    const { where, values } = conditions
       .when(query.status, (place) => `c.status = ${place}`)
-      .when(mine, (place) => `c.assigned_user_id::text = ${place}`)
       .when(
         query.tag?.normalize('NFC').trim(),
         (place) => `c.id IN (SELECT t.conversation_id FROM conversation_tag t WHERE t.tag = ${place})`,
@@ -38,18 +41,18 @@ export class FindConversationsHandler implements IQueryHandler<FindConversations
         (place) => `(position(lower(${place}) IN lower(k.name)) > 0 OR EXISTS (
           SELECT 1 FROM message s WHERE s.conversation_id = c.id AND position(lower(${place}) IN lower(s.text)) > 0))`,
       );
-    if (query.unassigned === true) where.push(UNASSIGNED);
-    return fetchPage<ConversationView>(this.sql, query, {
+    return fetchPage<ConversationRow>(this.sql, query, {
       select: CONVERSATION_COLUMNS,
-      from: CONVERSATION_TABLES,
+      from: view.join ? `${CONVERSATION_TABLES} ${view.join}` : CONVERSATION_TABLES,
       where,
       values,
       sorts: {
+        ...view.sorts,
         lastMessageAt: { column: 'c.last_message_at', type: 'timestamptz' },
         createdAt: { column: 'c.created_at', type: 'timestamptz' },
       },
-      defaultSort: '-lastMessageAt',
-      id: 'c.id',
+      defaultSort: view.defaultSort ?? '-lastMessageAt',
+      id: view.id ?? 'c.id',
     });
   }
 }

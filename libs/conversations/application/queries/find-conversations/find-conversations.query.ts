@@ -3,22 +3,39 @@ import { type Fields, OnPrimary, RequirePermission, SearchableQuery, ToBoolean, 
 import { CONVERSATION_STATUSES, type ConversationStatus } from '../../../domain/conversation-status.js';
 import type { ConversationView } from './conversation.view.js';
 
-/** The inbox. Sorts: `lastMessageAt` (descending unless told), `createdAt`. `q` looks in contact names and messages. */
+/** Parts of the inbox. */
+export const INBOX_VIEWS = ['all', 'mine', 'unassigned', 'waiting', 'mentioned'] as const;
+
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
+/**
+ * The inbox. Sorts: `lastMessageAt` (descending unless told), `createdAt`; of the view `waiting` also `waiting` (so unless
+ * told: emergencies, then who waits longest), of `mentioned` also `mentionedAt` (descending unless told). `q` looks in
+ * contact names and messages.
+ */
 @UseCase('conversations.find-conversations')
 @OnPrimary()
 @RequirePermission('conversations.read')
 export class FindConversations extends SearchableQuery<ConversationView> {
+  /**
+   * `mine`: given to the caller or taken over by them · `unassigned`: need a person and have none · `waiting`: for a
+   * person's answer, given to somebody or not · `mentioned`: notes name the caller · `all`, as when left out.
+   */
+  @IsOptional()
+  @IsIn(INBOX_VIEWS)
+  readonly view?: InboxView;
+
   @IsOptional()
   @IsIn(CONVERSATION_STATUSES)
   readonly status?: ConversationStatus;
 
-  /** Only those that the caller has taken over. */
+  /** The same as the view `mine`, for use with others. */
   @IsOptional()
   @ToBoolean()
   @IsBoolean()
   readonly mine?: boolean;
 
-  /** Only those that need a person and have none: `true`. */
+  /** `true`: the same as the view `unassigned`, for use with others. */
   @IsOptional()
   @ToBoolean()
   @IsBoolean()

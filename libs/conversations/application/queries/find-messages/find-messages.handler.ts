@@ -1,7 +1,7 @@
 import { fetchPage, type IQueryHandler, notFound, type PagedResult, QueryHandler, Sql } from '#kernel';
 import { FindMessages } from './find-messages.query.js';
 import { MESSAGE_COLUMNS } from './message-columns.js';
-import { messageViewOf } from './message-view-of.js';
+import { type MessageRow, messageViewOf } from './message-view-of.js';
 import type { MessageView } from './message.view.js';
 
 @QueryHandler(FindMessages)
@@ -9,7 +9,7 @@ export class FindMessagesHandler implements IQueryHandler<FindMessages> {
   constructor(private readonly sql: Sql) {}
 
   async execute(query: FindMessages): Promise<PagedResult<MessageView>> {
-    const page = await fetchPage<MessageView>(this.sql, query, {
+    const page = await fetchPage<MessageRow, MessageView>(this.sql, query, {
       select: MESSAGE_COLUMNS,
       from: 'message m',
       where: ['m.conversation_id = $1'],

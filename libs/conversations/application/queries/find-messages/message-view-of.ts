@@ -1,7 +1,11 @@
+import { type MediaRow, mediaViewsOf } from './media-views-of.js';
 import type { MessageView } from './message.view.js';
 
-/** The view of a row, without the platforms' references of media: those are fetched with our credentials. */
-export function messageViewOf(row: MessageView): MessageView {
-  const media = row.media.map(({ kind, name, contentType, size }) => ({ kind, name, contentType, size }));
-  return { ...row, media };
+/** What `MESSAGE_COLUMNS` select. */
+export type MessageRow = Omit<MessageView, 'media'> & MediaRow;
+
+/** The view of a row. */
+export function messageViewOf({ media, files, ...row }: MessageRow): MessageView {
+  const folder = `/v1/conversations/${row.conversationId}/messages/${row.id}/files`;
+  return { ...row, media: mediaViewsOf({ media, files }, folder) };
 }

@@ -1,4 +1,4 @@
-import { IsUUID } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import { type Fields, OnPrimary, PagedQuery, Public, UseCase } from '#kernel';
 import type { ThreadMessageView } from './thread-message.view.js';
 
@@ -9,6 +9,16 @@ import type { ThreadMessageView } from './thread-message.view.js';
 export class FindThreadMessages extends PagedQuery<ThreadMessageView> {
   @IsUUID()
   readonly threadId!: string;
+
+  /** Only what came after this message of the thread; with `sort=place` the oldest of it first. */
+  @IsOptional()
+  @IsUUID()
+  readonly after?: string;
+
+  /** Only what came before this message of the thread. */
+  @IsOptional()
+  @IsUUID()
+  readonly before?: string;
 
   constructor(fields: Fields<FindThreadMessages>) {
     super(fields);

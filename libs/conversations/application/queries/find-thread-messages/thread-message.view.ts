@@ -1,4 +1,5 @@
 import type { ButtonView } from '../find-messages/button.view.js';
+import type { MediaView } from '../find-messages/media.view.js';
 
 /** A message as the visitor of the webchat sees it. */
 export class ThreadMessageView {
@@ -11,5 +12,7 @@ export class ThreadMessageView {
   readonly text!: string;
   /** Offered with the message; a press is sent as a message with its id and label. */
   readonly buttons!: ButtonView[];
+  /** Files and the like that go with it; a stored file is read at its path, with the session's header. */
+  readonly media!: MediaView[];
   readonly occurredAt!: Date;
 }

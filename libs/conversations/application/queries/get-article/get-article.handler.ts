@@ -1,4 +1,5 @@
 import { type IQueryHandler, notFound, QueryHandler, Sql } from '#kernel';
+import { ARTICLE_COLUMNS } from '../find-articles/article-columns.js';
 import type { ArticleView } from '../find-articles/article.view.js';
 import { GetArticle } from './get-article.query.js';
 
@@ -8,7 +9,7 @@ export class GetArticleHandler implements IQueryHandler<GetArticle> {
 
   async execute({ articleId }: GetArticle): Promise<ArticleView> {
     const article = await this.sql.first<ArticleView>(
-      'SELECT id, version, title, body, locale, published, created_at AS "createdAt" FROM knowledge_article WHERE id = $1',
+      `SELECT ${ARTICLE_COLUMNS} FROM knowledge_article a WHERE a.id = $1 AND a.removed_at IS NULL`,
       [articleId],
     );
     if (!article) throw notFound('conversations.article');

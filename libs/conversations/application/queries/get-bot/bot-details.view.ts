@@ -6,7 +6,10 @@ export class BotDetailsView {
   readonly version!: number;
   readonly name!: string;
   readonly locale!: string;
+  /** The version that answers; 0 before the first. */
   readonly publishedVersion!: number;
+  /** The newest version: a higher one than that was only kept, for an experiment. */
+  readonly latestVersion!: number;
   readonly hasChanges!: boolean;
   readonly createdAt!: Date;
   readonly draft!: BotContentFields;

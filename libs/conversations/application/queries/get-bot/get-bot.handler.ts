@@ -8,7 +8,7 @@ export class GetBotHandler implements IQueryHandler<GetBot> {
 
   async execute({ botId }: GetBot): Promise<BotDetailsView> {
     const bot = await this.sql.first<BotDetailsView>(
-      `SELECT b.id, b.version, b.name, b.locale, b.published_version AS "publishedVersion", b.has_changes AS "hasChanges",
+      `SELECT b.id, b.version, b.name, b.locale, b.published_version AS "publishedVersion", b.latest_version AS "latestVersion", b.has_changes AS "hasChanges",
               b.created_at AS "createdAt", b.draft, v.published_at AS "publishedAt"
        FROM bot b LEFT JOIN bot_version v ON v.bot_id = b.id AND v.number = b.published_version WHERE b.id = $1`,
       [botId],

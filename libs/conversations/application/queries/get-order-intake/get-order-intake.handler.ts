@@ -7,6 +7,7 @@ interface Row {
   readonly conversationId: string;
   readonly contactId: string;
   readonly request: OrderRequest;
+  readonly verifiedPatientIds: string[];
 }
 
 @QueryHandler(GetOrderIntake)
@@ -15,15 +16,20 @@ export class GetOrderIntakeHandler implements IQueryHandler<GetOrderIntake> {
 
   async execute({ intakeId }: GetOrderIntake): Promise<OrderIntakeView> {
     const row = await this.sql.first<Row>(
-      'SELECT conversation_id AS "conversationId", contact_id AS "contactId", request FROM order_intake WHERE id = $1',
+      `SELECT o.conversation_id AS "conversationId", c.contact_id AS "contactId", o.request,
+              ARRAY(SELECT l.patient_id FROM contact_link l
+                    WHERE l.contact_id = c.contact_id AND l.unlinked_at IS NULL
+                    ORDER BY l.created_at) AS "verifiedPatientIds"
+       FROM order_intake o JOIN conversation c ON c.id = o.conversation_id WHERE o.id = $1`,
       [intakeId],
     );
     if (!row) throw notFound('conversations.order-intake');
-    const { request, conversationId, contactId } = row;
+    const { request, conversationId, contactId, verifiedPatientIds } = row;
     return {
       intakeId,
       conversationId,
       contactId,
+      verifiedPatientIds,
       patientName: request.fullName,
       birthDate: request.dateOfBirth,
       phone: request.contactDetails.phone ?? null,

@@ -3,6 +3,8 @@ export class OrderIntakeView {
   readonly intakeId!: string;
   readonly conversationId!: string;
   readonly contactId!: string;
+  /** For whom the contact was verified; the intake may be of somebody else. */
+  readonly verifiedPatientIds!: string[];
   readonly patientName!: string;
   /** YYYY-MM-DD */
   readonly birthDate!: string | null;

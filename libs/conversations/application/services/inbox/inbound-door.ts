@@ -77,11 +77,23 @@ export class InboundDoor {
    * @throws DomainError `conversations.signature-refused`, `conversations.malformed-event`
    */
   async receive(channel: OpenChannel, request: WebhookRequest): Promise<object> {
-    const { channelId, organizationId, platform, credentials } = channel;
+    const { platform, credentials } = channel;
     const verification = await platform.verify(request, credentials);
     if (!verification.verified) throw refused();
+    await this.take(channel, request.rawBody, verification.threadKey);
+    return platform.reply(request.rawBody);
+  }
+
+  /**
+   * Stores the events of what is known to come from the platform, each once: it was verified, or told over a connection
+   * that we opened ourselves. When it returns they are committed.
+   *
+   * @throws DomainError `conversations.malformed-event`
+   */
+  async take(channel: OpenChannel, rawBody: Buffer, threadKey?: string): Promise<void> {
+    const { channelId, organizationId, platform, credentials } = channel;
     const { correlationId } = this.contexts.get();
-    const normalised = platform.normalise(request.rawBody, verification.threadKey, credentials);
+    const normalised = platform.normalise(rawBody, threadKey, credentials);
     const events = normalised.map((event) => ({
       id: newId(),
       channelId,
@@ -90,7 +102,6 @@ export class InboundDoor {
       correlationId,
     }));
     await this.inbox.store(organizationId, events);
-    return platform.reply(request.rawBody);
   }
 }
 

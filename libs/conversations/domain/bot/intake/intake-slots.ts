@@ -1,9 +1,11 @@
 import type { BodyPart } from '../body-part.js';
 import type { Laterality } from '../laterality.js';
+import type { FoundOrder } from '../flows/found-order.js';
+import type { KnowledgeAnswer } from '../knowledge-answer.js';
 import type { Modality } from '../modality.js';
 import type { PreferredTime } from './preferred-time.js';
 
-/** What the bot asks for, in the order in which it asks. */
+/** What the bot may ask for, in the order in which it reads answers. */
 export const SLOT_KEYS = [
   'examination',
   'reason',
@@ -12,6 +14,8 @@ export const SLOT_KEYS = [
   'contactDetails',
   'preferredTime',
   'consent',
+  'order',
+  'modality',
 ] as const;
 
 export type SlotKey = (typeof SLOT_KEYS)[number];
@@ -28,6 +32,17 @@ export interface IntakeSlots {
   readonly preferredTime?: PreferredTime;
   /** May the practice write about this order in this conversation? */
   readonly consent?: boolean;
+  readonly order?: OrderProof;
+  /** The kind of examination to prepare for, and what the practice writes about that. */
+  readonly modality?: Modality;
+  readonly preparation?: KnowledgeAnswer;
+}
+
+/** An order that a person speaks of: its number and the patient's date of birth (YYYY-MM-DD), and the order once found. */
+export interface OrderProof {
+  readonly number?: string;
+  readonly birthDate?: string;
+  readonly found?: FoundOrder;
 }
 
 export interface Examination {

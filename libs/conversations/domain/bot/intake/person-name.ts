@@ -25,7 +25,9 @@ const PARTICLES = new Set([
 const SENTENCE_WORDS = new Set(
   (
     'i my me the a an is are am was have has had want need would can could what why how where when who you your it this that ' +
-    'please not no yes for with about to of and or but hello hi thanks thank ok okay sure pain scan mri'
+    'please not no yes for with about to of and or but hello hi thanks thank ok okay sure pain scan mri ' +
+    'yo mi quiero necesito puedo podría qué por porque como cuando donde quien usted favor sí para con sobre hola gracias ' +
+    'vale dolor resonancia'
   ).split(' '),
 );
 

@@ -39,5 +39,5 @@ export function readExamination(
 function bodyPartOf(parts: readonly { value: BodyPart; source: string }[]): Examination['bodyPart'] {
   const distinct = new Map(parts.map((part) => [part.value, part.source]));
   if (distinct.size <= 1) return parts[0]?.value;
-  return { other: [...distinct.values()].join(' and ') };
+  return { other: [...distinct.values()].join(' / ') };
 }

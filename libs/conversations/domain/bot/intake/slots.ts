@@ -3,7 +3,8 @@ import { contactDetailsSlot } from './contact-details-slot.js';
 import { dateOfBirthSlot } from './date-of-birth-slot.js';
 import { examinationSlot } from './examination-slot.js';
 import { fullNameSlot } from './full-name-slot.js';
-import { SLOT_KEYS } from './intake-slots.js';
+import { modalitySlot } from './modality-slot.js';
+import { orderSlot } from './order-slot.js';
 import type { SlotKey } from './intake-slots.js';
 import { preferredTimeSlot } from './preferred-time-slot.js';
 import { reasonSlot } from './reason-slot.js';
@@ -17,10 +18,9 @@ const BY_KEY: Readonly<Record<SlotKey, Slot>> = {
   contactDetails: contactDetailsSlot,
   preferredTime: preferredTimeSlot,
   consent: consentSlot,
+  order: orderSlot,
+  modality: modalitySlot,
 };
 
-/** The slots of the intake by key, and in the order of the questions. */
-export const Slots = {
-  get: (key: SlotKey): Slot => BY_KEY[key],
-  inOrder: SLOT_KEYS.map((key) => BY_KEY[key]) as readonly Slot[],
-};
+/** The slots by key. */
+export const Slots = { get: (key: SlotKey): Slot => BY_KEY[key] };

@@ -83,6 +83,8 @@ const slot: Record<SlotKey, string> = {
   contactDetails: 'Phone or e-mail',
   preferredTime: 'Preferred time',
   consent: 'Contact in this chat',
+  order: 'Order number',
+  modality: 'Examination',
 };
 
 /** Names of things in English, for summaries and buttons. */

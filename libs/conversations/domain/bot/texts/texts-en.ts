@@ -1,3 +1,4 @@
+import { flowTextsEn } from './flow-texts-en.js';
 import { intakeTextsEn } from './intake-texts-en.js';
 import { labelsEn } from './labels-en.js';
 
@@ -14,6 +15,8 @@ export const textsEn = {
     fine: () => 'All right. How else can I help?',
     source: (title: string) => `(From: ${title})`,
     dontKnow: () => "I'm sorry, I don't know the answer to that.",
+    refused: () =>
+      'I would like to help you. Please tell me in plain words what you need, or ask for a colleague.',
     offerPerson: () => 'Would you like a colleague to take over?',
     handOver: () => 'I am passing you to a colleague, who will answer here as soon as possible.',
     handOverAfterMisses: () =>
@@ -28,5 +31,6 @@ export const textsEn = {
     empty: () => 'I can only read text for now. Please write your message in words.',
   },
   intake: intakeTextsEn,
+  flows: flowTextsEn,
   labels: labelsEn,
 };

@@ -1,9 +1,7 @@
-import type { BodyPart } from '../../../domain/bot/body-part.js';
-import type { SlotKey } from '../../../domain/bot/intake/intake-slots.js';
-import type { Modality } from '../../../domain/bot/modality.js';
+import type { Vocabulary } from '../language-resources.js';
 
-/** English names of kinds of examination: alternatives of a regular expression, matched as whole words. */
-export const MODALITY_WORDS_EN: Readonly<Partial<Record<Modality, string>>> = {
+/** Kinds of examination. */
+const modalities: Vocabulary['modalities'] = {
   DX: 'x[- ]?rays?|xr|radiographs?|radiography|roentgen',
   CT: 'ct(?:[- ]?scans?)?|cat[- ]?scans?|computed tomography|computer tomography',
   MR: 'mri(?:[- ]?scans?)?|mris|mr (?=scan|exam|imaging|of\\b)|magnetic resonance(?: imaging)?|nmr',
@@ -17,8 +15,8 @@ export const MODALITY_WORDS_EN: Readonly<Partial<Record<Modality, string>>> = {
   PX: 'panoramic(?: dental)?(?: x[- ]?rays?)?|orthopantomograms?|opg',
 };
 
-/** English names of body parts, longer names before those they contain. */
-export const BODY_PART_WORDS_EN: Readonly<Partial<Record<BodyPart, string>>> = {
+/** Body parts, longer names before those they contain. */
+const bodyParts: Vocabulary['bodyParts'] = {
   LSPINE: 'lower back|lumbar(?: spine)?|l[- ]?spine|lumbago',
   TSPINE: 'upper back|mid(?:dle)? back|thoracic spine|t[- ]?spine',
   CSPINE: 'cervical spine|c[- ]?spine|neck vertebrae',
@@ -74,8 +72,7 @@ export const BODY_PART_WORDS_EN: Readonly<Partial<Record<BodyPart, string>>> = {
   EAR: 'ears?',
 };
 
-/** English names of the things that the bot asks for. */
-export const SLOT_WORDS_EN: readonly (readonly [SlotKey, string])[] = [
+const slots: Vocabulary['slots'] = [
   ['dateOfBirth', 'date of birth|birth ?date|birth ?day|dob|d\\.o\\.b\\.?|year of birth|age'],
   ['fullName', '(?:full |first |last |family |patient )?names?|surname'],
   [
@@ -88,10 +85,5 @@ export const SLOT_WORDS_EN: readonly (readonly [SlotKey, string])[] = [
   ['consent', 'consent|permission|contact in this chat'],
 ];
 
-/** Begins a correction: what follows replaces an earlier answer. */
-export const CORRECTION_EN =
-  /^(?:no+[,. ]+(?=\S)|actually\b|i mean\b|i meant\b|sorry[,. ]|correction\b|wait[,. ]|oops\b|rather\b|it(?:'s| is| should be)\b.{0,40}\bnot\b)/i;
-
-/** Begins or marks a question that has no question mark. */
-export const QUESTION_EN =
-  /^(?:(?:and|so|but|ok|okay|hi|hello|hey|please|sorry|excuse me|also)[, ]+)*(?:what|when|where|who|whom|whose|which|why|how|can|could|may|do|does|did|is|are|am|was|were|will|would|should|shall|have you|has|any)\b(?! (?:you )?(?:name|like to come))/i;
+/** Names of things in English. */
+export const vocabularyEn: Vocabulary = { modalities, bodyParts, slots };

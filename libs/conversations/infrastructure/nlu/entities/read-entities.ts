@@ -1,5 +1,4 @@
 import type { Entity } from '../../../domain/bot/entity.js';
-import { CORRECTION_EN } from '../en/vocabulary-en.js';
 import type { FoundEntity } from './found-entity.js';
 import { readDates } from './read-dates.js';
 import { readEmails } from './read-emails.js';
@@ -10,9 +9,6 @@ import { readSlotNames } from './read-slot-names.js';
 import { readVisitTime } from './read-visit-time.js';
 import { readVocabulary } from './read-vocabulary.js';
 import type { Reading } from './reading.js';
-
-const BORN = /\b(?:born|birth ?day|birth ?date|date of birth|dob|d\.o\.b\.?|of birth)\b[^.!?]{0,25}$/;
-const REACHED = /\b(?:phone|number|mobile|cell|tel|call|reach|e-?mail|mail|contact)\b[^.!?]{0,25}$/;
 
 export interface ReadEntities {
   readonly entities: readonly Entity[];
@@ -42,7 +38,7 @@ export function readEntities(reading: Reading): ReadEntities {
     ...readReason(reading),
     ...readSlotNames(words),
   ];
-  const correction = CORRECTION_EN.test(reading.text);
+  const correction = reading.language.cues.correction.test(reading.lower);
   return { located: found, entities: found.map((one) => withStated(one, reading, correction)) };
 }
 
@@ -75,10 +71,14 @@ function futureDate(dates: readonly FoundEntity[], reading: Reading): FoundEntit
   return { entity: { type: 'visit-time', value, source, stated: false }, start, end };
 }
 
-function withStated({ entity, start }: FoundEntity, { lower }: Reading, correction: boolean): Entity {
+function withStated(
+  { entity, start }: FoundEntity,
+  { lower, language: { cues } }: Reading,
+  correction: boolean,
+): Entity {
   const before = lower.slice(Math.max(0, start - 60), start);
   const named =
-    (entity.type === 'date' && BORN.test(before)) ||
-    ((entity.type === 'phone' || entity.type === 'email') && REACHED.test(before));
+    (entity.type === 'date' && cues.born.test(before)) ||
+    ((entity.type === 'phone' || entity.type === 'email') && cues.reached.test(before));
   return named || (correction && entity.type !== 'slot') ? { ...entity, stated: true } : entity;
 }

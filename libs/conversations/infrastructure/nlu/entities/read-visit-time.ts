@@ -4,12 +4,6 @@ import type { FoundEntity } from './found-entity.js';
 import type { Reading } from './reading.js';
 import { readDayWishes } from './read-day-wishes.js';
 
-const PART_OF_DAY =
-  /\b(?:(?<morning>mornings?|before noon|before lunch|a\.m\.)|(?<afternoon>afternoons?|after lunch|after noon|lunch ?time|noon|midday)|(?<evening>evenings?|after work|tonight|at night))\b/;
-const ANY_TIME =
-  /\b(?:any ?time|any ?day|whenever|any(?: date| slot| appointment)|flexible|does(?: not|n't) matter|do(?: not|n't) (?:care|mind)|(?:all|every) days?|no preference|as soon as possible|asap|earliest|soonest|first available|next available)\b/;
-const NEGATED = /\b(?:not|except|but no|never|avoid)\b/;
-
 /**
  * When the person would like to come. One wish at most: all days named together make its range, since people name
  * alternatives ("Monday or Tuesday"). Days that they rule out are left to the front desk to read.
@@ -17,8 +11,9 @@ const NEGATED = /\b(?:not|except|but no|never|avoid)\b/;
 export function readVisitTime(reading: Reading): FoundEntity | null {
   const days = readDayWishes(reading);
   const clock = readClockTime(reading);
-  const part = PART_OF_DAY.exec(reading.lower);
-  const any = ANY_TIME.exec(reading.lower);
+  const { partOfDay: parts, anyTime, ruledOut: rulesOut } = reading.language.calendar;
+  const part = parts.exec(reading.lower);
+  const any = anyTime.exec(reading.lower);
   const spans = [
     ...days.map(({ start, end }) => ({ start, end })),
     ...[part, any]
@@ -29,7 +24,7 @@ export function readVisitTime(reading: Reading): FoundEntity | null {
   if (spans.length === 0) return null;
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
-  const ruledOut = NEGATED.test(reading.lower.slice(Math.max(0, start - 12), end));
+  const ruledOut = rulesOut.test(reading.lower.slice(Math.max(0, start - 12), end));
   const partOfDay = (['morning', 'afternoon', 'evening'] as const).find((name) => part?.groups?.[name]);
   const source = reading.text.slice(start, end);
   const value: PreferredTime = {

@@ -1,8 +1,8 @@
 import type { BodyPart } from '../../../domain/bot/body-part.js';
-import type { Laterality } from '../../../domain/bot/laterality.js';
 import type { Modality } from '../../../domain/bot/modality.js';
-import { BODY_PART_WORDS_EN, MODALITY_WORDS_EN } from '../en/vocabulary-en.js';
+import type { Sides } from '../language-resources.js';
 import type { FoundEntity } from './found-entity.js';
+import { perLanguage } from './per-language.js';
 import type { Reading } from './reading.js';
 
 const compile = <T extends string>(
@@ -13,28 +13,27 @@ const compile = <T extends string>(
     new RegExp(`\\b(?:${pattern})\\b`, 'g'),
   ]);
 
-const MODALITIES = compile<Modality>(MODALITY_WORDS_EN);
-const BODY_PARTS = compile<BodyPart>(BODY_PART_WORDS_EN);
-/** A side counts beside a body part, after "the … one/side", or as the whole message: "right" alone also agrees. */
-const SIDE =
-  /\b(?<side>left|right|both)(?:[- ]hand(?:ed)?(?= side))?\b(?= ?(?:one|side|sides|of them)\b|\))|^\W*(?:the |my |it'?s (?:the )?)?(?<only>left|right|both)\W*$/g;
-const CODE: Readonly<Record<string, Laterality>> = { left: 'L', right: 'R', both: 'B' };
+const tablesOf = perLanguage(({ vocabulary }) => ({
+  modalities: compile<Modality>(vocabulary.modalities),
+  bodyParts: compile<BodyPart>(vocabulary.bodyParts),
+}));
 
 /** Kinds of examination, body parts and sides. Overlapping names count once, for the longer one. */
-export function readVocabulary({ lower }: Reading): FoundEntity[] {
-  const kinds = matches(lower, MODALITIES, (value, source) => ({
+export function readVocabulary({ lower, language }: Reading): FoundEntity[] {
+  const { modalities, bodyParts } = tablesOf(language);
+  const kinds = matches(lower, modalities, (value, source) => ({
     type: 'modality',
     value,
     source,
     stated: false,
   }));
-  const parts = matches(lower, BODY_PARTS, (value, source) => ({
+  const parts = matches(lower, bodyParts, (value, source) => ({
     type: 'body-part',
     value,
     source,
     stated: false,
   }));
-  return [...kinds, ...parts, ...readSides(lower, parts)];
+  return [...kinds, ...parts, ...readSides(lower, parts, language.sides)];
 }
 
 function matches<T extends string>(
@@ -56,13 +55,16 @@ function matches<T extends string>(
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-function readSides(lower: string, parts: readonly FoundEntity[]): FoundEntity[] {
+/** A side beside a body part, or else one by itself. */
+function readSides(lower: string, parts: readonly FoundEntity[], sides: Sides): FoundEntity[] {
+  const side = (name: string, start: number, end: number): FoundEntity => ({
+    entity: { type: 'laterality', value: sides.code(name), source: name, stated: false },
+    start,
+    end,
+  });
   const beside = parts.flatMap(({ start, end }) => {
-    const before =
-      /\b(left|right|both)(?: (?:and|or) (left|right))?(?:[- ]hand(?:ed)?)?(?: (?:of )?(?:my|the|his|her|your))? ?$/.exec(
-        lower.slice(0, start),
-      );
-    const after = /^,? ?(?:\(|on the |the )?(left|right|both)\b/.exec(lower.slice(end));
+    const before = sides.before.exec(lower.slice(0, start));
+    const after = sides.after.exec(lower.slice(end));
     const names = [...(before ? [before[1], before[2]] : []), after?.[1]].filter(
       (name) => name !== undefined,
     );
@@ -70,14 +72,8 @@ function readSides(lower: string, parts: readonly FoundEntity[]): FoundEntity[] 
       side(name, before ? start - before[0].length : end, before ? start : end + name.length),
     );
   });
-  const alone = [...lower.matchAll(SIDE)].map((match) =>
+  if (beside.length > 0) return beside;
+  return [...lower.matchAll(sides.alone)].map((match) =>
     side(match.groups?.['side'] ?? match.groups?.['only'] ?? '', match.index, match.index + match[0].length),
   );
-  return beside.length > 0 ? beside : alone;
 }
-
-const side = (name: string, start: number, end: number): FoundEntity => ({
-  entity: { type: 'laterality', value: CODE[name] ?? 'B', source: name, stated: false },
-  start,
-  end,
-});

@@ -1,9 +1,12 @@
+import type { LanguageResources } from '../language-resources.js';
+
 /** What the readers of entities share: the text with simple quotes and spaces, and the practice's present moment. */
 export interface Reading {
-  /** Same length and offsets as the message, in lower case, typographic quotes made plain. */
+  /** Same length and offsets as `text`, in lower case, without accents. */
   readonly lower: string;
-  /** The message with typographic quotes made plain; offsets as in `lower`. */
+  /** The message composed (NFC), with typographic quotes made plain. */
   readonly text: string;
+  readonly language: LanguageResources;
   readonly locale: string;
   /** YYYY-MM-DD in the practice's zone. */
   readonly today: string;

@@ -230,6 +230,8 @@ the waiting room was dirty
 tomorrow afternoon would be fine
 my number is 555 234 1234
 Maria Gonzalez
+my name is Priya Raman
+call me on 07700 900123
 12 March 1980
 how much radiation does a ct scan have
 what is the best football team

@@ -1,4 +1,5 @@
 import type { InboundMedia } from '../../../domain/inbound-event.js';
+import { placeOf } from '../place-and-contact.js';
 import { storableText } from '../storable-text.js';
 import type { Messaging } from './messenger-webhook.js';
 
@@ -15,12 +16,10 @@ const BLANK = { name: null, contentType: null, size: null };
 
 /** Files and places that came with a message, files by the address where Meta keeps them; shared links give nothing. */
 export function mediaOf(attachments: readonly Attachment[]): InboundMedia[] {
-  return attachments.flatMap(({ type, payload }): InboundMedia[] => {
+  return attachments.flatMap(({ type, title, payload }): InboundMedia[] => {
     const { url, coordinates, sticker_id: stickerId } = payload ?? {};
     if (type === 'location' && coordinates)
-      return [
-        { kind: 'location', reference: `${String(coordinates.lat)},${String(coordinates.long)}`, ...BLANK },
-      ];
+      return [placeOf({ latitude: coordinates.lat, longitude: coordinates.long, name: title ?? undefined })];
     // Before 30 August 2026 a sticker came as an image with the sticker's id.
     const kind = stickerId === undefined ? KINDS.get(type) : 'sticker';
     return kind && url !== undefined ? [{ kind, reference: storableText(url, 2_000), ...BLANK }] : [];

@@ -171,10 +171,40 @@ describe('a webhook of Messenger', () => {
     expect(new Set(ids).size).toBe(4);
   });
 
+  it('gives an edit its message and words, and an event id that is the same when it is repeated', () => {
+    // Sample of https://developers.facebook.com/documentation/business-messaging/messenger-platform/webhooks/webhook-events/message-edits
+    const edit = { mid: MID, text: 'My left knee', num_edit: '1' };
+    expect(of({ message_edit: edit })).toEqual([
+      {
+        platformEventId: `${MID}:edit:1`,
+        threadKey: PSID,
+        kind: 'edit',
+        sender: { id: PSID, name: null, locale: null },
+        platformMessageId: MID,
+        text: 'My left knee',
+        button: null,
+        media: [],
+        occurredAt: '2016-03-23T00:25:52.478Z',
+      },
+    ]);
+    const ids = [
+      { ...edit, num_edit: 1 },
+      { ...edit, num_edit: '2' },
+      { mid: MID, text: 'x' },
+    ].map((message_edit) => of({ message_edit })[0]?.platformEventId);
+    expect(ids).toEqual([`${MID}:edit:1`, `${MID}:edit:2`, `${MID}:edit:1458692752478`]);
+  });
+
+  it('gives the taking back of a message its name, should Meta tell of one', () => {
+    expect(ofMessage({ is_deleted: true })).toMatchObject([
+      { kind: 'deletion', platformEventId: `${MID}:deleted`, platformMessageId: MID, text: '', media: [] },
+    ]);
+  });
+
   it.each([
     ['signs without a character', { reaction: { reaction: 'other', action: 'react', mid: MID } }],
     ['what is done otherwise with signs', { reaction: { emoji: '❤️', action: 'pin', mid: MID } }],
-    ['a message that was taken back', { message: { mid: MID, is_deleted: true } }],
+    ['an edit that says nothing', { message_edit: { mid: MID, num_edit: '1' } }],
     ['a postback without a payload', { postback: { title: 'x' } }],
     ['kinds it does not know', { pass_thread_control: { new_owner_app_id: '1' } }],
     ['nobody', { sender: undefined, message: { mid: MID, text: 'x' } }],

@@ -55,8 +55,8 @@ describe('a send to Messenger', () => {
 
   it('is to be tried again after too many', async () => {
     meta.plan('messages', { kind: 'too-many-requests' }, { kind: 'too-many-requests', code: 613 });
-    expect(await send()).toEqual({ kind: 'retry-after', seconds: 60, code: 'messenger.4' });
-    expect(await send()).toEqual({ kind: 'retry-after', seconds: 60, code: 'messenger.613' });
+    expect(await send()).toMatchObject({ kind: 'retry-after', seconds: 60, code: 'messenger.4' });
+    expect(await send()).toMatchObject({ kind: 'retry-after', seconds: 60, code: 'messenger.613' });
     expect(meta.messages).toEqual([]);
   });
 
@@ -109,6 +109,7 @@ describe('a Messenger channel', () => {
       'message_deliveries',
       'message_reads',
       'message_reactions',
+      'message_edits',
     ]);
   });
 

@@ -7,6 +7,7 @@ const instant = z.number().int().min(0).max(8.64e15);
 
 const attachment = z.object({
   type: text,
+  title: text.nullish(),
   payload: z
     .object({
       url: text.optional(),
@@ -25,6 +26,8 @@ const messaging = z.object({
       mid: text,
       text: text.optional(),
       is_echo: z.boolean().optional(),
+      /** Documented for Instagram alone; a wish to forget counts wherever it comes from. */
+      is_deleted: z.boolean().optional(),
       metadata: text.optional(),
       quick_reply: z.object({ payload: text }).optional(),
       attachments: z.array(attachment).optional(),
@@ -32,6 +35,10 @@ const messaging = z.object({
     .optional(),
   postback: z.object({ mid: text.optional(), title: text.optional(), payload: text.optional() }).optional(),
   reaction: z.object({ mid: text, action: text, emoji: text.optional() }).optional(),
+  /** `num_edit` counts the edits of a message from 1; it is shown as a text and named an integer. */
+  message_edit: z
+    .object({ mid: text, text: text.optional(), num_edit: z.union([z.number(), text]).optional() })
+    .optional(),
   delivery: z.object({ mids: z.array(text).optional(), watermark: instant }).optional(),
   read: z.object({ watermark: instant }).optional(),
 });

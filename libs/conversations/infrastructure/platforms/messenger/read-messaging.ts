@@ -7,11 +7,12 @@ import { readStatuses } from './read-statuses.js';
 
 /** The events of one entry of a webhook's `messaging`: what a person did, or what became of messages of ours. */
 export function readMessaging(messaging: Messaging): InboundEvent[] {
-  const { message, postback, reaction } = messaging;
+  const { message, message_edit: edit, postback, reaction } = messaging;
   if (!messaging.sender) return [];
   if (message && !message.is_echo) return ofMessage(messaging, messaging.sender.id, message);
   if (postback) return ofPostback(messaging, messaging.sender.id, postback);
   if (reaction) return ofReaction(messaging, messaging.sender.id, reaction);
+  if (edit) return ofEdit(messaging, messaging.sender.id, edit);
   return readStatuses(messaging);
 }
 
@@ -20,7 +21,8 @@ function ofMessage(
   personId: string,
   message: NonNullable<Messaging['message']>,
 ): InboundEvent[] {
-  const { mid, quick_reply: choice, attachments } = message;
+  const { mid, quick_reply: choice, attachments, is_deleted: deleted } = message;
+  if (deleted) return ofDeletion(personId, timestamp, mid);
   const text = storableText(message.text ?? '');
   const media = mediaOf(attachments ?? []);
   if (!choice && !text && media.length === 0) return [];
@@ -37,6 +39,19 @@ function ofMessage(
     },
   ];
 }
+
+/** A message is taken back once, so its own name is that of the event. */
+const ofDeletion = (personId: string, timestamp: number | undefined, mid: string): InboundEvent[] => [
+  {
+    ...act(personId, timestamp),
+    platformEventId: storableText(`${mid}:deleted`, 500),
+    platformMessageId: storableText(mid, 200),
+    text: '',
+    button: null,
+    media: [],
+    kind: 'deletion',
+  },
+];
 
 /** A press on what is not a quick reply, such as Get Started. */
 function ofPostback(
@@ -84,6 +99,26 @@ function ofReaction(
       media: [],
       kind: 'reaction',
       reaction: { emoji: put ? storableText(emoji, 50) : null },
+    },
+  ];
+}
+
+/** A person wrote a message anew. It is named by the message and the count of its edits, which stay when it is repeated. */
+function ofEdit(
+  { timestamp }: Messaging,
+  personId: string,
+  { mid, text, num_edit: count = timestamp }: NonNullable<Messaging['message_edit']>,
+): InboundEvent[] {
+  if (text === undefined) return [];
+  return [
+    {
+      ...act(personId, timestamp),
+      platformEventId: storableText(`${mid}:edit:${String(count)}`, 500),
+      platformMessageId: storableText(mid, 200),
+      text: storableText(text),
+      button: null,
+      media: [],
+      kind: 'edit',
     },
   ];
 }

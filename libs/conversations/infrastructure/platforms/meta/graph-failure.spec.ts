@@ -5,21 +5,22 @@ const failure = (status: number, error?: object, headers: Record<string, string>
 
 describe('an answer of the Graph API that says no', () => {
   it.each([
-    [4, 60],
-    [32, 60],
-    [613, 60],
-    [80007, 60],
-    [130429, 5],
-    [131056, 10],
-  ])('is to be tried again after code %d, in %d seconds', (code, seconds) => {
-    const again = { kind: 'retry-after', seconds, code: `whatsapp.${String(code)}` };
+    [4, 60, 'channel'],
+    [32, 60, 'channel'],
+    [613, 60, 'channel'],
+    [80007, 60, 'channel'],
+    [80008, 60, 'channel'],
+    [130429, 5, 'channel'],
+    [131056, 10, 'chat'],
+  ])('is to be tried again after code %d, in %d seconds, by the whole %s', (code, seconds, scope) => {
+    const again = { kind: 'retry-after', seconds, code: `whatsapp.${String(code)}`, scope };
     expect(failure(400, { code })).toEqual(again);
     expect(failure(429, { code })).toEqual(again);
     expect(failure(503, { code })).toEqual(again);
   });
 
   it('is to be tried again after an HTTP 429, when it is said or soon', () => {
-    expect(failure(429)).toEqual({ kind: 'retry-after', seconds: 30, code: 'whatsapp.429' });
+    expect(failure(429)).toMatchObject({ kind: 'retry-after', seconds: 30, code: 'whatsapp.429' });
     expect(failure(429, undefined, { 'retry-after': '7' })).toMatchObject({ seconds: 7 });
     expect(failure(429, undefined, { 'retry-after': '999999999' })).toMatchObject({ seconds: 86_400 });
     expect(failure(429, undefined, { 'retry-after': 'soon' })).toMatchObject({ seconds: 30 });

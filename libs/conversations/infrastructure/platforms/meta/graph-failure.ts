@@ -27,10 +27,13 @@ const TOO_MANY: ReadonlyMap<number, number> = new Map([
   [32, 60],
   [613, 60],
   [80007, 60],
+  [80008, 60],
   [130429, 5],
   [131056, 10],
 ]);
 const SECONDS_AFTER_429 = 30;
+/** Pair rate limit: too many messages to one person. All others concern the phone number, the Page or the app. */
+const ONE_PERSON = 131056;
 
 /** "API Unknown" and "API Service": Messenger gives them also after the message went out (1, subcode 1357046). */
 const INTERNAL = new Set([1, 2]);
@@ -62,8 +65,9 @@ export function graphFailure({ status, body, headers }: PlatformAnswer, platform
   const error = read.success ? read.data.error : undefined;
   const code = `${platform}.${String(error?.code ?? status)}`;
   const seconds = error && TOO_MANY.get(error.code);
-  if (seconds !== undefined) return { kind: 'retry-after', seconds, code };
-  if (status === 429) return { kind: 'retry-after', seconds: toldSeconds(headers), code };
+  const scope = error?.code === ONE_PERSON ? 'chat' : 'channel';
+  if (seconds !== undefined) return { kind: 'retry-after', seconds, code, scope };
+  if (status === 429) return { kind: 'retry-after', seconds: toldSeconds(headers), code, scope };
   if (status < 400 || status >= 500 || (error && isOpen(error))) return { kind: 'unknown', code };
   return { kind: 'permanent', code: reason(status, error) };
 }

@@ -70,6 +70,11 @@ export abstract class MetaPlatform<
     }
   }
 
+  /** A call whose failure does not matter. */
+  protected async courtesy(call: Promise<PlatformAnswer>): Promise<void> {
+    await call.catch(() => undefined);
+  }
+
   /** @returns the body of a call for connecting, or what its failure means: such a call may be repeated */
   protected async connecting(
     call: Promise<PlatformAnswer>,

@@ -16,6 +16,12 @@ describe('a call of Meta', () => {
     expect(verify(RAW, SIGNATURE)).toEqual({ verified: true });
   });
 
+  it('is signed with HMAC-SHA256, of which RFC 4231 publishes test case 2', () => {
+    // Meta names the algorithm and publishes no signature of its own.
+    const digest = '5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843';
+    expect(verify('what do ya want for nothing?', `sha256=${digest}`, 'Jefe')).toEqual({ verified: true });
+  });
+
   it('is refused when its JSON was written again, for the bytes differ', () => {
     expect(verify(JSON.stringify(JSON.parse(RAW)), SIGNATURE)).toEqual({ verified: false, reason: 'wrong' });
   });

@@ -2,22 +2,29 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { type DomainError, invalid } from '#kernel';
 import { constantTimeEqual } from '#platform/security/constant-time-equal';
+import type { ChannelHealth } from '../../../application/services/channel-health.js';
 import { MessagingPlatform } from '../../../application/services/messaging-platform.js';
 import type {
   ConnectResult,
+  FileAcceptance,
   Verification,
   WebhookRequest,
 } from '../../../application/services/messaging-platform.js';
-import type { InboundEvent } from '../../../domain/inbound-event.js';
-import type { OutboundMessage } from '../../../domain/outbound-message.js';
+import type { FetchedMedia } from '../../../application/services/fetched-media.js';
+import type { InboundEvent, InboundMedia } from '../../../domain/inbound-event.js';
+import type { OutboundFile, OutboundMessage } from '../../../domain/outbound-message.js';
+import type { SendPace } from '../../../domain/send-pace.js';
 import type { SendResult } from '../../../domain/send-result.js';
 import { networkFailure } from '../network-failure.js';
 import { callJson, type PlatformAnswer } from '../call-json.js';
+import { failureHealth } from '../failure-health.js';
 import { splitText } from '../split-text.js';
 import { storableText } from '../storable-text.js';
+import { fetchSlackFile } from './fetch-slack-file.js';
 import { readMessage } from './read-message.js';
 import { readPress } from './read-press.js';
 import { readReaction } from './read-reaction.js';
+import { sendSlackFile } from './send-slack-file.js';
 import { slackBlockActions } from './slack-block-actions.js';
 import { slackCredentials } from './slack-credentials.js';
 import type { SlackCredentials } from './slack-credentials.js';
@@ -40,9 +47,11 @@ const account = z.object({ ok: z.literal(true), team: z.string(), user: z.string
 /** Direct messages with an app on Slack: its Events API and interactivity inbound, its Web API outbound. */
 export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
   override readonly key = 'slack';
-  /** Slack advises 4,000 characters; four blocks of buttons stay far below the 50 that a message may have. */
-  override readonly limits = { text: 4_000, buttons: 100, fileBytes: 0 };
+  /** Slack advises 4,000 characters; four blocks of buttons stay far below the 50 that a message may have. Files of 1 GB. */
+  override readonly limits = { text: 4_000, buttons: 100, fileBytes: 1_000_000_000 };
   override readonly credentials = slackCredentials;
+  /** "Rate limits", posting messages: one a second in a channel, which is a chat to us; short bursts are allowed. */
+  override readonly pace: readonly SendPace[] = [{ per: 'chat', sends: 1, windowSeconds: 1, burst: 8 }];
 
   /**
    * @param apiRoot base address of the Web API, without a slash at its end
@@ -92,11 +101,24 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
     return splitText(text, this.limits.text);
   }
 
+  override accept({ size }: Pick<OutboundFile, 'size'>): FileAcceptance {
+    return size > this.limits.fileBytes ? { refused: 'size' } : { caption: this.limits.text };
+  }
+
+  override fetchMedia(
+    media: InboundMedia,
+    credentials: SlackCredentials,
+    signal: AbortSignal,
+  ): Promise<FetchedMedia> {
+    return fetchSlackFile(this.apiRoot, media, credentials, signal);
+  }
+
   override async send(
     message: OutboundMessage,
     credentials: SlackCredentials,
     signal: AbortSignal,
   ): Promise<SendResult> {
+    if (message.file) return sendSlackFile(this.apiRoot, message, message.file, credentials, signal);
     try {
       const answer = await this.call('chat.postMessage', slackMessage(message), credentials, signal);
       const sent = posted.safeParse(answer.body);
@@ -120,6 +142,22 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
       return { kind: 'connected', account: storableText(`@${user} (${team})`, 200) };
     } catch (error) {
       return notConnected(networkFailure(error));
+    }
+  }
+
+  /** Slack does not tell where it calls, nor has it signs of typing outside of an assistant's threads. */
+  override async inspect(
+    _webhookUrl: string,
+    credentials: SlackCredentials,
+    signal: AbortSignal,
+  ): Promise<ChannelHealth> {
+    try {
+      const answer = await this.call('auth.test', {}, credentials, signal);
+      return account.safeParse(answer.body).success
+        ? { kind: 'healthy' }
+        : failureHealth(slackFailure(answer));
+    } catch {
+      return { kind: 'unknown' };
     }
   }
 

@@ -1,4 +1,5 @@
 import type { InboundEvent, InboundMedia, InboundSender } from '../../../domain/inbound-event.js';
+import { contactOf, placeOf } from '../place-and-contact.js';
 import { storableText } from '../storable-text.js';
 import type { TelegramUpdate } from './telegram-update.js';
 
@@ -91,6 +92,7 @@ function mediaOf(message: Message): InboundMedia[] {
     ['voice', message.voice],
     ['audio', message.audio],
     ['video', message.video],
+    ['video', message.video_note],
     ['sticker', message.sticker],
   ] as const;
   const files = kinds.flatMap(([kind, file]): InboundMedia[] =>
@@ -106,12 +108,13 @@ function mediaOf(message: Message): InboundMedia[] {
         ]
       : [],
   );
-  const place = message.location;
-  const blank = { name: null, contentType: null, size: null };
-  return place
-    ? [
-        ...files,
-        { kind: 'location', reference: `${String(place.latitude)},${String(place.longitude)}`, ...blank },
-      ]
-    : files;
+  const { location, venue, contact } = message;
+  return [
+    ...files,
+    // A venue is a place with a name, and comes with its location too.
+    ...(location ? [placeOf({ ...location, name: venue?.title })] : []),
+    ...(contact
+      ? [contactOf([contact.first_name, contact.last_name].filter(Boolean).join(' '), contact.phone_number)]
+      : []),
+  ];
 }

@@ -11,8 +11,8 @@ const PERMANENT: Readonly<Record<number, SendFailure>> = {
 };
 
 /**
- * What a failed call to Telegram means. An answer in 400…499 is a clear no; 429 says when to come back. Whatever lost
- * its answer (a cut connection, a time-out, a 5xx on the way back) leaves open whether the message went out.
+ * What a failed call to Telegram means. An answer in 400…499 is a clear no; 429 says when to come back, not
+ * whether it means the chat or the bot. Whatever lost its answer (a cut connection, a time-out, a 5xx on the way back) leaves open whether the message went out.
  */
 export function telegramFailure(error: unknown): Failure {
   const status = numberOf(error, 'error_code');

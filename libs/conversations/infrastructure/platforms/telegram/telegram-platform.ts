@@ -3,20 +3,29 @@ import { LRUCache } from 'lru-cache';
 import { type DomainError, invalid } from '#kernel';
 import { constantTimeEqual } from '#platform/security/constant-time-equal';
 import { MessagingPlatform } from '../../../application/services/messaging-platform.js';
+import type { ChannelHealth } from '../../../application/services/channel-health.js';
 import type {
   ConnectResult,
+  FileAcceptance,
+  TypingPlace,
   Verification,
   WebhookRequest,
 } from '../../../application/services/messaging-platform.js';
-import type { InboundEvent } from '../../../domain/inbound-event.js';
-import type { OutboundMessage } from '../../../domain/outbound-message.js';
+import type { FetchedMedia } from '../../../application/services/fetched-media.js';
+import type { InboundEvent, InboundMedia } from '../../../domain/inbound-event.js';
+import type { OutboundFile, OutboundMessage } from '../../../domain/outbound-message.js';
+import type { SendPace } from '../../../domain/send-pace.js';
 import type { SendResult } from '../../../domain/send-result.js';
+import { failureHealth } from '../failure-health.js';
 import { splitText } from '../split-text.js';
+import { fetchTelegramMedia } from './fetch-telegram-media.js';
 import { nativeFetch } from './native-fetch.js';
 import { readUpdate } from './read-update.js';
+import { sendTelegramFile } from './send-telegram-file.js';
 import { telegramCredentials } from './telegram-credentials.js';
 import type { TelegramCredentials } from './telegram-credentials.js';
 import { telegramFailure } from './telegram-failure.js';
+import { ALLOWED_UPDATES, telegramHealth } from './telegram-health.js';
 import { telegramUpdate } from './telegram-update.js';
 
 const SECRET_HEADER = 'x-telegram-bot-api-secret-token';
@@ -29,9 +38,14 @@ type GrammySignal = Parameters<GrammyApi['sendMessage']>[3];
 /** Telegram by its Bot API (10.0), through grammY's `Api` only: it repeats nothing by itself. */
 export class TelegramPlatform extends MessagingPlatform<TelegramCredentials> {
   override readonly key = 'telegram';
-  /** sendMessage: 1-4096 characters; counting UTF-16 code units never exceeds it. */
-  override readonly limits = { text: 4096, buttons: 100, fileBytes: 0 };
+  /** sendMessage: 1-4096 characters; counting UTF-16 code units never exceeds it. Files up to 50 MB. */
+  override readonly limits = { text: 4096, buttons: 100, fileBytes: 50_000_000 };
   override readonly credentials = telegramCredentials;
+  /** Bots FAQ, "How can I avoid hitting limits": one a second in a chat, short bursts allowed; 30 a second in all. */
+  override readonly pace: readonly SendPace[] = [
+    { per: 'chat', sends: 1, windowSeconds: 1, burst: 8 },
+    { per: 'channel', sends: 30, windowSeconds: 1 },
+  ];
   private readonly clients = new LRUCache<string, GrammyApi>({ max: 200 });
 
   /** @param apiRoot base address of the Bot API, without a slash at its end */
@@ -57,11 +71,26 @@ export class TelegramPlatform extends MessagingPlatform<TelegramCredentials> {
     return splitText(text, this.limits.text);
   }
 
+  /** sendPhoto, sendDocument: captions of 0-1024 characters. */
+  override accept({ size }: Pick<OutboundFile, 'size'>): FileAcceptance {
+    return size > this.limits.fileBytes ? { refused: 'size' } : { caption: 1024 };
+  }
+
+  override async fetchMedia(
+    { reference }: InboundMedia,
+    credentials: TelegramCredentials,
+    signal: AbortSignal,
+  ): Promise<FetchedMedia> {
+    const fileRoot = `${this.apiRoot}/file/bot${credentials.botToken}`;
+    return fetchTelegramMedia(await this.api(credentials), fileRoot, reference, signal);
+  }
+
   override async send(
     message: OutboundMessage,
     credentials: TelegramCredentials,
     signal: AbortSignal,
   ): Promise<SendResult> {
+    if (message.file) return sendTelegramFile(this.botRoot(credentials), message, message.file, signal);
     try {
       const api = await this.api(credentials);
       const sent = await api.sendMessage(
@@ -92,7 +121,7 @@ export class TelegramPlatform extends MessagingPlatform<TelegramCredentials> {
         webhookUrl,
         {
           secret_token: credentials.secretToken,
-          allowed_updates: ['message', 'edited_message', 'message_reaction', 'callback_query'],
+          allowed_updates: ALLOWED_UPDATES,
         },
         signal as GrammySignal,
       );
@@ -115,6 +144,38 @@ export class TelegramPlatform extends MessagingPlatform<TelegramCredentials> {
     } catch {
       // Too late or lost: the person's app stops waiting by itself.
     }
+  }
+
+  /** Shown for five seconds, or until a message comes. */
+  override async typing(
+    { threadKey }: TypingPlace,
+    credentials: TelegramCredentials,
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      const api = await this.api(credentials);
+      await api.sendChatAction(threadKey, 'typing', {}, signal as GrammySignal);
+    } catch {
+      // The answer itself comes all the same.
+    }
+  }
+
+  override async inspect(
+    webhookUrl: string,
+    credentials: TelegramCredentials,
+    signal: AbortSignal,
+  ): Promise<ChannelHealth> {
+    try {
+      const api = await this.api(credentials);
+      const info = await api.getWebhookInfo(signal as GrammySignal);
+      return telegramHealth(info, webhookUrl, Date.now());
+    } catch (error) {
+      return failureHealth(telegramFailure(error));
+    }
+  }
+
+  private botRoot({ botToken }: TelegramCredentials): string {
+    return `${this.apiRoot}/bot${botToken}`;
   }
 
   /** One client a bot: it keeps connections open. Loaded on first use, for few processes ever send. */

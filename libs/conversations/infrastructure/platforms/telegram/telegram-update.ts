@@ -29,9 +29,13 @@ const message = z.object({
   voice: file.optional(),
   audio: file.optional(),
   video: file.optional(),
+  video_note: file.optional(),
   sticker: file.optional(),
   location: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
-  contact: z.object({ phone_number: z.string(), first_name: z.string().optional() }).optional(),
+  venue: z.object({ title: z.string().optional() }).optional(),
+  contact: z
+    .object({ phone_number: z.string(), first_name: z.string().optional(), last_name: z.string().optional() })
+    .optional(),
 });
 
 /** Of the kind `emoji`; custom and paid ones are signs without a character. */

@@ -8,6 +8,15 @@ export const webchatCredentials = z.strictObject({
     .min(32)
     .max(256)
     .default(() => randomBytes(32).toString('base64url')),
+  /** Of the pages that may embed it; none: any. */
+  allowedOrigins: z
+    .array(
+      z.string().refine((item) => URL.canParse(item) && new URL(item).origin === item, {
+        error: 'must be an origin such as https://practice.example',
+      }),
+    )
+    .max(50)
+    .default([]),
 });
 
 export type WebchatCredentials = z.infer<typeof webchatCredentials>;

@@ -65,6 +65,24 @@ describe('a message in the webchat', () => {
     );
   });
 
+  it('may be that what was written until then was shown', () => {
+    const until = '2026-11-20T10:00:00.000Z';
+    expect(platform.normalise(bytes({ read: until }), 'thread-1')).toMatchObject([
+      {
+        kind: 'status',
+        platformEventId: `thread-1:read:${until}`,
+        status: { status: 'read', messageId: null, until },
+      },
+    ]);
+  });
+
+  it('may hold files that were uploaded before, and takes as large ones as staff send', () => {
+    const [event] = platform.normalise(bytes({ id: ID, files: [ID] }), 'thread-1');
+    expect(event).toMatchObject({ kind: 'message', text: '', media: [{ kind: 'document', reference: ID }] });
+    expect(platform.accept({ size: 100 * 1024 ** 2 })).toEqual({ caption: 20_000 });
+    expect(platform.accept({ size: 100 * 1024 ** 2 + 1 })).toEqual({ refused: 'size' });
+  });
+
   it('never leaves without a session', () => {
     expect(() => platform.normalise(bytes({ id: ID, text: 'hi' }))).toThrow();
   });

@@ -1,4 +1,4 @@
-import type { OutboundMessage } from '../../../domain/outbound-message.js';
+import type { OutboundMessage, OutboundTemplate } from '../../../domain/outbound-message.js';
 import { shortLabel } from '../meta/short-label.js';
 import { MessageHandle } from './message-handle.js';
 
@@ -12,14 +12,10 @@ const OPENS_LIST = '•••';
  * The body of a send. Choices are buttons under the text while there are few and the text is short, else a list, which
  * takes ten.
  */
-export function messageBody({ messageId, threadKey, text, buttons }: OutboundMessage): object {
-  const head = {
-    messaging_product: 'whatsapp',
-    recipient_type: 'individual',
-    // A phone number goes in `to`, a business-scoped user id in `recipient`.
-    ...(/^\d+$/.test(threadKey) ? { to: threadKey } : { recipient: threadKey }),
-    biz_opaque_callback_data: MessageHandle.of(messageId, threadKey),
-  };
+export function messageBody(message: OutboundMessage): object {
+  const { text, buttons, template } = message;
+  const head = messageHead(message);
+  if (template) return { ...head, type: 'template', template: filled(template) };
   // A preview would make Meta's servers open the person's secret link.
   if (buttons.length === 0) return { ...head, type: 'text', text: { body: text, preview_url: false } };
   const few = buttons.length <= REPLY_BUTTONS.most && text.length <= REPLY_BUTTONS.text;
@@ -29,6 +25,24 @@ export function messageBody({ messageId, threadKey, text, buttons }: OutboundMes
     interactive: few ? replyButtons(text, buttons) : list(text, buttons),
   };
 }
+
+/** What every send begins with. */
+export const messageHead = ({ messageId, threadKey }: OutboundMessage): object => ({
+  messaging_product: 'whatsapp',
+  recipient_type: 'individual',
+  // A phone number goes in `to`, a business-scoped user id in `recipient`.
+  ...(/^\d+$/.test(threadKey) ? { to: threadKey } : { recipient: threadKey }),
+  biz_opaque_callback_data: MessageHandle.of(messageId, threadKey),
+});
+
+const filled = ({ name, language, parameters }: OutboundTemplate) => ({
+  name,
+  language: { code: language },
+  components:
+    parameters.length === 0
+      ? []
+      : [{ type: 'body', parameters: parameters.map((text) => ({ type: 'text', text })) }],
+});
 
 const replyButtons = (text: string, buttons: OutboundMessage['buttons']) => ({
   type: 'button',

@@ -1,29 +1,35 @@
 import type { InboundButton, InboundEvent, InboundMedia } from '../../../domain/inbound-event.js';
+import { contactOf, placeOf } from '../place-and-contact.js';
 import { storableText } from '../storable-text.js';
-import { personKey } from './person-key.js';
+import { personIds } from './person-ids.js';
+import { readIdentityChange } from './read-identity-change.js';
 import type { WhatsappValue } from './whatsapp-webhook.js';
 
 type Message = NonNullable<WhatsappValue['messages']>[number];
+/** What an edit holds as well. */
+type Written = Pick<Message, 'text' | 'image' | 'video' | 'document'>;
 type Contacts = NonNullable<WhatsappValue['contacts']>;
+type Person = NonNullable<ReturnType<typeof personIds>>;
 
 /**
  * The event of a message, or null when it is none for us: groups (what patients write must not be answered before
- * others), system messages and kinds that WhatsApp itself calls unsupported. Reactions and taking back are messages with
- * an id (`wamid`) of their own, which stays when the call is repeated.
+ * others), system messages but that of a changed number, and kinds that WhatsApp itself calls unsupported. Reactions, edits
+ * and taking back are messages with an id (`wamid`) of their own, which stays when the call is repeated.
  */
 export function readMessage(message: Message, contacts: Contacts): InboundEvent | null {
-  const threadKey = personKey(message.from, message.from_user_id);
-  if (!threadKey || message.group_id !== undefined) return null;
+  const person = personIds(message.from, message.from_user_id);
+  if (message.group_id !== undefined) return null;
+  if (message.system) return readIdentityChange(message);
+  if (!person) return null;
   const change = changeOf(message);
-  if (change)
-    return { ...headOf(message, threadKey, contacts), text: '', button: null, media: [], ...change };
+  if (change) return { ...headOf(message, person, contacts), text: '', button: null, media: [], ...change };
   const button = buttonOf(message);
   const media = mediaOf(message);
   const text = storableText(button?.label ?? textOf(message));
   if (!button && !text && media.length === 0) return null;
   const { id, context } = message;
   return {
-    ...headOf(message, threadKey, contacts),
+    ...headOf(message, person, contacts),
     kind: button ? 'button' : 'message',
     platformMessageId: storableText((button && context?.id) || id, 200),
     text,
@@ -32,10 +38,10 @@ export function readMessage(message: Message, contacts: Contacts): InboundEvent 
   };
 }
 
-const headOf = (message: Message, threadKey: string, contacts: Contacts) => ({
+const headOf = (message: Message, person: Person, contacts: Contacts) => ({
   platformEventId: storableText(message.id, 500),
-  threadKey,
-  sender: { id: threadKey, name: nameOf(message, contacts), locale: null },
+  threadKey: person.id,
+  sender: { ...person, name: nameOf(message, contacts), locale: null },
   occurredAt: new Date(Number(message.timestamp) * 1000).toISOString(),
 });
 
@@ -43,12 +49,19 @@ const headOf = (message: Message, threadKey: string, contacts: Contacts) => ({
 function changeOf({
   reaction,
   revoke,
-}: Message): Pick<InboundEvent, 'kind' | 'platformMessageId' | 'reaction'> | null {
+  edit,
+}: Message): (Pick<InboundEvent, 'kind' | 'platformMessageId'> & Partial<InboundEvent>) | null {
   if (reaction)
     return {
       kind: 'reaction',
       platformMessageId: storableText(reaction.message_id, 200),
       reaction: { emoji: storableText(reaction.emoji ?? '', 50) || null },
+    };
+  if (edit?.message)
+    return {
+      kind: 'edit',
+      platformMessageId: storableText(edit.original_message_id, 200),
+      text: storableText(wordsOf(edit.message)),
     };
   return revoke
     ? { kind: 'deletion', platformMessageId: storableText(revoke.original_message_id, 200) }
@@ -67,10 +80,12 @@ const press = (id: string, label: string): InboundButton => ({
   acknowledgement: null,
 });
 
-function textOf({ text, button, image, video, document, contacts }: Message): string {
-  const shared = contacts?.[0]?.phones?.[0]?.phone;
-  return text?.body ?? button?.text ?? (image ?? video ?? document)?.caption ?? shared ?? '';
+function textOf({ button, contacts, ...message }: Message): string {
+  return wordsOf(message) || (button?.text ?? contacts?.[0]?.phones?.[0]?.phone ?? '');
 }
+
+const wordsOf = ({ text, image, video, document }: Written): string =>
+  text?.body ?? (image ?? video ?? document)?.caption ?? '';
 
 function nameOf({ from, from_user_id: userId }: Message, contacts: Contacts): string | null {
   const contact = contacts.find(
@@ -80,7 +95,7 @@ function nameOf({ from, from_user_id: userId }: Message, contacts: Contacts): st
   return storableText(contact?.profile?.name ?? '', 200) || null;
 }
 
-function mediaOf({ image, video, audio, document, sticker, location }: Message): InboundMedia[] {
+function mediaOf({ image, video, audio, document, sticker, location, contacts }: Message): InboundMedia[] {
   const kinds = [
     ['image', image],
     ['video', video],
@@ -101,16 +116,8 @@ function mediaOf({ image, video, audio, document, sticker, location }: Message):
         ]
       : [],
   );
-  if (!location) return files;
-  const { latitude, longitude, name } = location;
-  return [
-    ...files,
-    {
-      kind: 'location',
-      reference: `${String(latitude)},${String(longitude)}`,
-      name: name === undefined ? null : storableText(name, 255),
-      contentType: null,
-      size: null,
-    },
-  ];
+  const shared = (contacts ?? []).map(({ name, phones }) =>
+    contactOf(name?.formatted_name ?? '', phones?.[0]?.phone ?? ''),
+  );
+  return [...files, ...(location ? [placeOf(location)] : []), ...shared];
 }

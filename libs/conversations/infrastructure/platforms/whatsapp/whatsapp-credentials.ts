@@ -7,6 +7,8 @@ export const whatsappCredentials = z.strictObject({
   accessToken: credentialFields.accessToken,
   appSecret: credentialFields.appSecret,
   verifyToken: credentialFields.verifyToken,
+  /** Of the WhatsApp Business Account that the number belongs to: for its templates, and to see that it calls us. */
+  wabaId: credentialFields.accountId.optional(),
 });
 
 export type WhatsappCredentials = z.infer<typeof whatsappCredentials>;

@@ -10,6 +10,12 @@ const file = z.object({
   filename: text.optional(),
   voice: z.boolean().optional(),
 });
+const written = {
+  text: z.object({ body: text }).optional(),
+  image: file.optional(),
+  video: file.optional(),
+  document: file.optional(),
+};
 const choice = z.object({ id: text, title: text });
 
 const message = z.object({
@@ -22,11 +28,8 @@ const message = z.object({
   timestamp,
   type: text,
   context: z.object({ id: text.optional() }).nullish(),
-  text: z.object({ body: text }).optional(),
-  image: file.optional(),
-  video: file.optional(),
+  ...written,
   audio: file.optional(),
-  document: file.optional(),
   sticker: file.optional(),
   location: z.object({ latitude: z.number(), longitude: z.number(), name: text.optional() }).optional(),
   contacts: z
@@ -42,7 +45,19 @@ const message = z.object({
   reaction: z.object({ message_id: text, emoji: text.optional() }).optional(),
   /** A person took a message back; told where the practice uses the WhatsApp Business app beside the API. */
   revoke: z.object({ original_message_id: text }).optional(),
+  /** A person wrote a text or caption anew; told where `revoke` is. */
+  edit: z.object({ original_message_id: text, message: z.object(written).optional() }).optional(),
   button: z.object({ payload: text.optional(), text: text.optional() }).optional(),
+  /** News of the person; `wa_id` and `user_id` are the new ones (`new_wa_id` before version 12 of the API). */
+  system: z
+    .object({
+      type: text.optional(),
+      wa_id: text.optional(),
+      new_wa_id: text.optional(),
+      user_id: text.optional(),
+      previous_user_id: text.optional(),
+    })
+    .optional(),
 });
 
 const status = z.object({
@@ -70,6 +85,17 @@ const value = z.object({
   statuses: z.array(status).optional(),
 });
 
+const idUpdate = z.object({
+  wa_id: text.optional(),
+  user_id: z.object({ previous: text, current: text }),
+  timestamp,
+});
+
+const idUpdates = z.object({
+  metadata: z.object({ phone_number_id: text }),
+  user_id_update: z.array(idUpdate),
+});
+
 /**
  * The parts of a WhatsApp webhook that are read (Cloud API, "messages webhook"). Unknown fields, kinds of messages and
  * changes of other fields are ignored, so that what Meta adds does not stop the practice's messages.
@@ -81,6 +107,7 @@ export const whatsappWebhook = z.object({
       changes: z.array(
         z.union([
           z.object({ field: z.literal('messages'), value }),
+          z.object({ field: z.literal('user_id_update'), value: idUpdates }),
           z.object({ field: text.refine((field) => field !== 'messages') }).transform(() => null),
         ]),
       ),
@@ -89,3 +116,5 @@ export const whatsappWebhook = z.object({
 });
 
 export type WhatsappValue = z.infer<typeof value>;
+export type WhatsappIdUpdate = z.infer<typeof idUpdate>;
+export type WhatsappIdUpdates = z.infer<typeof idUpdates>;

@@ -23,6 +23,7 @@ export class AddUploadedFileHandler implements ICommandHandler<AddUploadedFile> 
         storageKey: uploadKey(this.context.organizationId(), fileId),
         subjectType: null,
         subjectId: null,
+        guarded: false,
         addedBy: actorId(this.context.get().actor),
         createdAt: new Date(),
       }),

@@ -1,4 +1,15 @@
-import { IsHash, IsInt, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsHash,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
 
 /** Makes a file known that another context has stored. Repeating it with the same content changes nothing. */
@@ -39,6 +50,11 @@ export class RegisterFile extends Command<{ fileId: string }> {
   @IsOptional()
   @IsUUID()
   readonly subjectId?: string;
+
+  /** True where only the caller's context gives it out: it is not listed and not opened by `files.read`. */
+  @IsOptional()
+  @IsBoolean()
+  readonly guarded?: boolean;
 
   constructor(fields: Fields<RegisterFile>) {
     super(fields);

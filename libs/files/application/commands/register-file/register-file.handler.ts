@@ -12,7 +12,7 @@ export class RegisterFileHandler implements ICommandHandler<RegisterFile> {
   ) {}
 
   async execute(command: RegisterFile): Promise<{ fileId: string }> {
-    const { fileId, name, contentType, size, sha256, storageKey, subjectType, subjectId } = command;
+    const { fileId, name, contentType, size, sha256, storageKey, subjectType, subjectId, guarded } = command;
     const known = await this.files.find(fileId);
     if (known && !known.matches(sha256, storageKey)) throw registeredDifferently();
     if (known) return { fileId };
@@ -26,6 +26,7 @@ export class RegisterFileHandler implements ICommandHandler<RegisterFile> {
         storageKey,
         subjectType: subjectType ?? null,
         subjectId: subjectId ?? null,
+        guarded: guarded ?? false,
         addedBy: actorId(this.context.get().actor),
         createdAt: new Date(),
       }),

@@ -10,6 +10,7 @@ export class FindFilesHandler implements IQueryHandler<FindFiles> {
   execute(query: FindFiles): Promise<PagedResult<FileView>> {
     const { where, values } = new Conditions()
       .always('deleted_at IS NULL')
+      .always('NOT guarded')
       .when(query.subjectType, (place) => `subject_type = ${place}`)
       .when(query.subjectId, (place) => `subject_id = ${place}`)
       .search(query.q, 'lower(name)');

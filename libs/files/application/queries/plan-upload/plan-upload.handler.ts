@@ -9,8 +9,7 @@ const MAX_UPLOAD_BYTES = 100 * MEBIBYTE;
 export class PlanUploadHandler implements IQueryHandler<PlanUpload> {
   constructor(private readonly context: CurrentContext) {}
 
-  execute(): Promise<UploadPlan> {
-    const fileId = newId();
+  execute({ fileId = newId() }: PlanUpload): Promise<UploadPlan> {
     const storageKey = uploadKey(this.context.organizationId(), fileId);
     return Promise.resolve({ fileId, storageKey, maxBytes: MAX_UPLOAD_BYTES });
   }

@@ -1,4 +1,4 @@
-import { Length } from 'class-validator';
+import { IsOptional, IsUUID, Length } from 'class-validator';
 import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
 
 /** What an upload needs before its first byte is read. */
@@ -15,6 +15,11 @@ export interface UploadPlan {
 export class PlanUpload extends Query<UploadPlan> {
   @Length(1, 200)
   readonly name!: string;
+
+  /** Of a file that another context brings, which makes the id; it then registers what it has stored. */
+  @IsOptional()
+  @IsUUID()
+  readonly fileId?: string;
 
   constructor(fields: Fields<PlanUpload>) {
     super(fields);

@@ -1,7 +1,16 @@
-import { IsBoolean, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
 
-/** Requests what a person on a messenger asked for, once for each intake: the patient they described, as yet unverified, and the order. Answers the order's id. */
+/** Requests what a person on a messenger asked for, once for each intake: the patient they described, as yet unverified unless the contact was verified for them, and the order. Answers the order's id. */
 @UseCase('imaging.request-order-from-intake')
 @SystemOnly()
 export class RequestOrderFromIntake extends Command<string> {
@@ -13,6 +22,13 @@ export class RequestOrderFromIntake extends Command<string> {
 
   @IsUUID()
   readonly contactId!: string;
+
+  /** Patients for whom the contact was verified. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsUUID('all', { each: true })
+  readonly verifiedPatientIds?: readonly string[];
 
   @Length(1, 200)
   readonly patientName!: string;

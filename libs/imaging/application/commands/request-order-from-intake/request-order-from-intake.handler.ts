@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler, nameId } from '#kernel';
 import { newAccessionNumber } from '../../../domain/accession-number.js';
+import { isSamePerson } from '../../../domain/is-same-person.js';
 import { Order } from '../../../domain/order.js';
 import { OrderRepository } from '../../../domain/order.repository.js';
 import { Patient } from '../../../domain/patient.js';
@@ -37,12 +38,16 @@ export class RequestOrderFromIntakeHandler implements ICommandHandler<RequestOrd
   }
 
   /**
-   * The patient whom this contact has described before, else a new one. Never one whom others know: a name and a birth date
-   * on a messenger prove nothing, and must not lead to somebody's records. Staff merge them when they have checked.
+   * The patient for whom this contact was verified, if that is whom they describe; else one whom they have described
+   * before, else a new one. Never one whom others know: a name and a birth date on a messenger prove nothing, and must not
+   * lead to somebody's records. Staff merge them when they have checked.
    */
   private async patientOf(command: RequestOrderFromIntake): Promise<Patient> {
     const { contactId, patientName: name, contactConsent } = command;
     const birthDate = command.birthDate ?? null;
+    const verified = await this.verifiedFor(command);
+    // What is known of them, staff have checked: a chat changes none of it.
+    if (verified) return verified;
     const known = await this.patients.findDescribed(contactId, name, birthDate);
     const reach = {
       phone: command.phone ?? known?.phone ?? null,
@@ -57,5 +62,20 @@ export class RequestOrderFromIntakeHandler implements ICommandHandler<RequestOrd
     const patient = Patient.describe(facts, contactId);
     await this.patients.add(patient);
     return patient;
+  }
+
+  /** A parent orders for themself or for one of the children: name and birth date must say for whom. */
+  private async verifiedFor(command: RequestOrderFromIntake): Promise<Patient | undefined> {
+    const { verifiedPatientIds = [], patientName, birthDate: patientBirthDate = null } = command;
+    if (patientBirthDate === null) return undefined;
+    const described = new Map<string, Patient>();
+    for (const id of verifiedPatientIds) {
+      const linked = await this.patients.find(id);
+      const patient = linked?.mergedIntoId ? await this.patients.find(linked.mergedIntoId) : linked;
+      if (patient?.birthDate && isSamePerson({ patientName, patientBirthDate }, patient))
+        described.set(patient.id, patient);
+    }
+    const [only, ...others] = described.values();
+    return others.length === 0 ? only : undefined;
   }
 }

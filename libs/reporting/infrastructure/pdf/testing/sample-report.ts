@@ -4,7 +4,6 @@ import type { ReportDocument } from '../../../application/services/report-docume
 export const sampleReport: ReportDocument = {
   locale: 'en-GB',
   timeZone: 'Europe/Berlin',
-  paper: 'A4',
   reportId: '0198c0de-7a11-7f00-8000-000000000001',
   version: 1,
   status: 'final',

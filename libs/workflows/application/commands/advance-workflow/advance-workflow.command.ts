@@ -1,13 +1,15 @@
 import { IsObject, IsOptional, IsUUID, Matches } from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
+import type { WorkflowPosition } from './workflow-position.answer.js';
 
 /**
  * Brings the workflow of a subject along with what happened elsewhere: starts it when there is none yet, then fires the
  * event. Facts arrive more than once and overtake each other; one that the workflow has gone past is noted and ignored.
+ * Answers where it stands then; null when the practice has no such workflow, or no more.
  */
 @UseCase('workflows.advance-workflow')
 @SystemOnly()
-export class AdvanceWorkflow extends Command {
+export class AdvanceWorkflow extends Command<WorkflowPosition | null> {
   /** Name of the template. */
   @Matches(/^[a-z][a-z0-9-]{0,59}$/)
   readonly template!: string;

@@ -9,6 +9,7 @@ import { InstanceSteps } from '../../services/instance-steps.js';
 import { PinnedTemplates } from '../../services/pinned-templates.js';
 import { Statechart } from '../../services/statechart.js';
 import { AdvanceWorkflow } from './advance-workflow.command.js';
+import type { WorkflowPosition } from './workflow-position.answer.js';
 
 @CommandHandler(AdvanceWorkflow)
 export class AdvanceWorkflowHandler implements ICommandHandler<AdvanceWorkflow> {
@@ -20,11 +21,14 @@ export class AdvanceWorkflowHandler implements ICommandHandler<AdvanceWorkflow> 
     private readonly steps: InstanceSteps,
   ) {}
 
-  async execute(command: AdvanceWorkflow): Promise<void> {
+  async execute(command: AdvanceWorkflow): Promise<WorkflowPosition | null> {
     const now = new Date();
     const instance =
       (await this.instances.findBySubject(command.template, command)) ?? (await this.start(command, now));
-    if (instance && command.event) await this.fire(instance, command.event, command.input ?? {}, now);
+    if (!instance) return null;
+    if (command.event) await this.fire(instance, command.event, command.input ?? {}, now);
+    const { state, category } = instance;
+    return { state, category };
   }
 
   /** A practice that retired the template wants no such workflow: then there is nothing to bring along. */

@@ -1,0 +1,16 @@
+import { CommandHandler, type ICommandHandler } from '#kernel';
+import { ContactMerging } from '../../services/contacts/contact-merging.js';
+import { StaffAuthor } from '../../services/contacts/staff-author.js';
+import { UndoMerge } from './undo-merge.command.js';
+
+@CommandHandler(UndoMerge)
+export class UndoMergeHandler implements ICommandHandler<UndoMerge> {
+  constructor(
+    private readonly merging: ContactMerging,
+    private readonly staff: StaffAuthor,
+  ) {}
+
+  async execute({ mergeId, reason }: UndoMerge): Promise<void> {
+    await this.merging.undo(mergeId, this.staff.author(), reason);
+  }
+}

@@ -1,0 +1,10 @@
+import { GetPractice } from '#identity/contracts';
+import type { Mediator } from '#kernel';
+import type { InboxPolicy } from '../../domain/inbox/inbox-policy.js';
+import type { OfficeHours } from '../../domain/inbox/office-hours.js';
+
+/** When the practice is open, by its own clocks. */
+export async function officeHoursOf(mediator: Mediator, policy: InboxPolicy): Promise<OfficeHours> {
+  const { timeZone } = await mediator.ask(new GetPractice({}));
+  return policy.hours(timeZone);
+}

@@ -1,0 +1,28 @@
+/** Short spellings of messengers in Spanish, written out; letters that sound alike are written one way. */
+export const SPELLINGS_ES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:xq|pq|xk|pk|porq)\b/g, 'porque'],
+  [/\b(?:xfa|xfavor|xfis|porfa|porfis|porfavor|pls|plis|please)\b/g, 'por favor'],
+  [/\b(?:tb|tmb|tbn|tambn)\b/g, 'tambien'],
+  [/\b(?:q|k|qe|ke)\b/g, 'que'],
+  [/\bx\b/g, 'por'],
+  [/\bd\b/g, 'de'],
+  [/\b(?:dnd|dond)\b/g, 'donde'],
+  [/\b(?:cdo|cuand|qndo|cnd)\b/g, 'cuando'],
+  [/\b(?:msj|msje)\b/g, 'mensaje'],
+  [/\b(?:tel|tlf|tfno|telf|tfn)\b/g, 'telefono'],
+  [/\b(?:dr|dra|doc|doctora)\b/g, 'doctor'],
+  [/\b(?:grax|grcs|grs|thx|thanks)\b/g, 'gracias'],
+  [/\b(?:ntp)\b/g, 'no te preocupes'],
+  [/\b(?:nose|ns|nc)\b/g, 'no se'],
+  [/\b(?:osea)\b/g, 'o sea'],
+  [/\b(?:aver)\b/g, 'a ver'],
+  [/\b(?:pa)\b/g, 'para'],
+  [/\b(?:toy)\b/g, 'estoy'],
+  [/\b(?:okey|oki|okay|okis)\b/g, 'ok'],
+  [/k(?=[ei])/g, 'qu'],
+  [/k(?=[aou])/g, 'c'],
+  [/\bw(?=[aeiou])/g, 'bu'],
+  // Letters that Spanish does not double; "ll", "rr", "cc" and "nn" it does.
+  [/([abdefghijmopqstuvxyz])\1/g, '$1'],
+  [/\b(?:ola)\b/g, 'hola'],
+];

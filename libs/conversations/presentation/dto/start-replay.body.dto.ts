@@ -1,0 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
+import { StartReplay } from '../../application/commands/start-replay/start-replay.command.js';
+
+export class StartReplayBody extends OmitType(StartReplay, ['botId'] as const) {}

@@ -1,0 +1,19 @@
+/** The part of fontkit 2.0 that the PDF renderers use; the package ships no types of its own. */
+declare module 'fontkit' {
+  export interface Font {
+    readonly postscriptName: string;
+    readonly unitsPerEm: number;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    /** Replaceable, because pdfkit calls it without a way to choose features for every run at no cost. */
+    layout(text: string, features?: Readonly<Record<string, boolean>>): { readonly advanceWidth: number };
+  }
+  /** Parses a TrueType or OpenType font; throws on anything else. */
+  export function create(buffer: Uint8Array, postscriptName?: string): Font;
+}
+
+declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    /** pdfkit 0.20 takes a font parsed by fontkit as well (PDFFontFactory.open), which its types do not say. */
+    registerFont(name: string, src: import('fontkit').Font): this;
+  }
+}

@@ -1,0 +1,104 @@
+import { PdfFonts } from './pdf-fonts.js';
+import { PAGE } from './pdf-theme.js';
+import { TextLayout, type TextLine, type TextStyle } from './text-layout.js';
+
+/** Noto Sans has its ascent at 1.069 em; with this leading its lines neither touch nor drift apart. */
+const LEADING = 1.36;
+const ASCENT = 1.07;
+
+export interface Box {
+  readonly x: number;
+  readonly width: number;
+}
+
+/**
+ * A pen on the pages of one document: a vertical position that only moves down, page breaks, and the tags (ISO 32000-1,
+ * 14.8) that make it readable to a screen reader. All lengths are points from the top left corner.
+ */
+export class PdfCanvas {
+  y: number = PAGE.top;
+  private readonly layout: TextLayout;
+  private readonly root: PDFKit.PDFStructureElement;
+
+  constructor(readonly document: PDFKit.PDFDocument) {
+    const fonts = PdfFonts.load();
+    fonts.registerWith(document);
+    this.layout = new TextLayout(document, fonts);
+    this.root = document.struct('Document');
+    document.addStructure(this.root);
+  }
+
+  get full(): Box {
+    return { x: PAGE.side, width: this.document.page.width - 2 * PAGE.side };
+  }
+
+  lines(text: string, style: TextStyle, width: number): readonly TextLine[] {
+    return this.layout.lines(text, style, width);
+  }
+
+  heightOf(text: string, style: TextStyle, width: number): number {
+    return this.lines(text, style, width).length * style.size * LEADING;
+  }
+
+  /** Starts a new page when less than this height is left. */
+  ensure(height: number): void {
+    if (this.y + height > this.document.page.height - PAGE.bottom) this.nextPage();
+  }
+
+  /** Writes a tagged paragraph at the pen and moves the pen below it, over page breaks where needed. */
+  paragraph(tag: string, text: string, style: TextStyle, box: Box = this.full): void {
+    this.tagged(tag, () => {
+      for (const line of this.lines(text, style, box.width)) {
+        this.ensure(style.size * LEADING);
+        this.drawLine(line, style, box, this.y);
+        this.y += style.size * LEADING;
+      }
+    });
+  }
+
+  /** Writes several texts as one tagged element, one below the other, without a page break between them. */
+  stack(tag: string, texts: readonly (readonly [string, TextStyle])[], box: Box): void {
+    this.tagged(tag, () => {
+      for (const [text, style] of texts) {
+        for (const line of this.lines(text, style, box.width)) {
+          this.drawLine(line, style, box, this.y);
+          this.y += style.size * LEADING;
+        }
+      }
+    });
+  }
+
+  /** Runs the drawing as one structure element of the document. */
+  tagged(tag: string, draw: () => void, alternative?: string): void {
+    this.root.add(this.document.struct(tag, alternative === undefined ? {} : { alt: alternative }, [draw]));
+  }
+
+  /** Draws what is no content: rules, backgrounds, page numbers. */
+  artifact(type: 'Layout' | 'Pagination', draw: () => void): void {
+    this.document.markContent('Artifact', { type });
+    draw();
+    this.document.endMarkedContent();
+  }
+
+  /** Draws one line whose top is at `top`, at the box's right end when it reads from right to left. */
+  drawLine(line: TextLine, style: TextStyle, box: Box, top: number, align: 'start' | 'end' = 'start'): void {
+    const atEnd = line.rightToLeft !== (align === 'end');
+    const left = atEnd ? box.x + box.width - line.width : box.x;
+    this.document.fillColor(style.color);
+    for (const piece of line.pieces) {
+      this.document.font(piece.font, style.size).text(piece.text, left + piece.x, top + style.size * ASCENT, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+      });
+    }
+  }
+
+  close(): void {
+    this.root.end();
+  }
+
+  private nextPage(): void {
+    this.document.continueOnNewPage();
+    this.y = PAGE.top + PAGE.runningHeader;
+  }
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { create, type Font } from 'fontkit';
+
+export type FontWeight = 'regular' | 'bold';
+
+const WEIGHTS: Record<FontWeight, readonly string[]> = {
+  regular: ['NotoSans-Regular', 'DejaVuSans'],
+  bold: ['NotoSans-Bold', 'NotoSans-Regular', 'DejaVuSans'],
+};
+
+/**
+ * The embedded fonts of our documents, parsed once per process: parsing is most of what a small PDF costs.
+ * Noto Sans writes Latin, Cyrillic, Greek and Vietnamese; DejaVu Sans adds Armenian, Georgian, Hebrew, Arabic and
+ * the mathematical signs of findings (≥, →, ✓). Licences lie beside the files in `assets/`.
+ */
+export class PdfFonts {
+  private static shared: PdfFonts | undefined;
+  private readonly fonts = new Map<string, Font>();
+
+  private constructor() {
+    for (const name of new Set(Object.values(WEIGHTS).flat())) {
+      this.fonts.set(name, create(readFileSync(new URL(`./assets/${name}.ttf`, import.meta.url))));
+    }
+  }
+
+  static load(): PdfFonts {
+    return (PdfFonts.shared ??= new PdfFonts());
+  }
+
+  /** Makes the fonts known to a document by name; a font that is not used is not embedded. */
+  registerWith(document: PDFKit.PDFDocument): void {
+    for (const [name, font] of this.fonts) document.registerFont(name, ofDocument(font));
+  }
+
+  /** The name of the first font of the weight's chain that can draw the character, undefined when none can. */
+  fontFor(codePoint: number, weight: FontWeight): string | undefined {
+    return WEIGHTS[weight].find((name) => this.has(name, codePoint));
+  }
+
+  has(name: string, codePoint: number): boolean {
+    return this.fonts.get(name)?.hasGlyphForCodePoint(codePoint) ?? false;
+  }
+}
+
+/**
+ * The font as one document sees it: the parsed tables are shared, the glyphs are not. fontkit keeps with each glyph the
+ * characters it first stood for, none when it was first met as a part of another (the Z of Ż), and pdfkit writes these
+ * into the document's character map: shared glyphs would make the text of a document depend on those before it.
+ *
+ * Optional ligatures are off: with one glyph for "ffi", searching and copying depend on how well a reader maps it back.
+ * Ligatures that a script requires (Arabic lam-alef) stay.
+ */
+function ofDocument(font: Font): Font {
+  const view = Object.create(font, { _glyphs: { value: {} } }) as Font;
+  view.layout = (text) => font.layout.call(view, text, { liga: false, clig: false, dlig: false });
+  return view;
+}

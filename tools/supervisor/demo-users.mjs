@@ -1,0 +1,5 @@
+/** Who may log in to the demo practice, the administrator first. */
+export const DEMO_USERS = ['admin', 'frontdesk', 'technologist', 'radiologist'].map(
+  (name) => `${name}@demo.isocenter.test`,
+);
+export const DEMO_PASSWORD = 'isocenter-demo';
