@@ -52,6 +52,9 @@ const KINDS: readonly Kind[] = [
   },
   { name: 'search, two words, first page', path: `${SEARCH}?q=knee%20thank`, items: PAGE },
   { name: 'search, a word of one message', path: `${SEARCH}?q=`, vary: needle, items: 1, sql: 'search' },
+  { name: 'search, a word of no message', path: `${SEARCH}?q=zygote`, items: 0 },
+  // The worst there is: all messages of each word must be looked at.
+  { name: 'search, two common words that never meet', path: `${SEARCH}?q=appointment%20spine`, items: 0 },
 ];
 
 /** A practice with so many messages, and what asks it. */

@@ -14,7 +14,7 @@ import { SearchMessages } from './search-messages.query.js';
 import { snippetOf } from './snippet-of.js';
 
 /** How many of the newest texts are looked through before the index of words is asked. */
-const LOOKED_THROUGH = 20_000;
+const LOOKED_THROUGH = 10_000;
 const ORDER = '-at';
 
 const VIEW = `

@@ -38,8 +38,8 @@ export class ThreadedDocuments extends KnowledgeDocuments {
   ): Promise<DocumentReading> {
     signal.throwIfAborted();
     const thread = new Worker(THREAD, {
-      // `source` leads the import table to what is written, as in specs.
-      execArgv: ENDING === '.ts' ? ['--conditions=source'] : [],
+      // `isocenter-source` leads the import table to what is written, as in specs.
+      execArgv: ENDING === '.ts' ? ['--conditions=isocenter-source'] : [],
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: this.limits.mebibytes, stackSizeMb: 4 },
     });
