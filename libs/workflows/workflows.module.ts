@@ -7,7 +7,6 @@ import { DefineWorkflowTypeHandler } from './application/commands/define-type/de
 import { FireTimerHandler } from './application/commands/fire-timer/fire-timer.handler.js';
 import { FireTransitionHandler } from './application/commands/fire-transition/fire-transition.handler.js';
 import { InstallBuiltInTemplatesHandler } from './application/commands/install-built-in-templates/install-built-in-templates.handler.js';
-import { InstallTemplateHandler } from './application/commands/install-template/install-template.handler.js';
 import { PublishWorkflowTemplateHandler } from './application/commands/publish-template/publish-template.handler.js';
 import { RetireWorkflowTemplateHandler } from './application/commands/retire-template/retire-template.handler.js';
 import { ReviseWorkflowTemplateHandler } from './application/commands/revise-template/revise-template.handler.js';
@@ -58,7 +57,6 @@ const commandHandlers = [
   AdvanceWorkflowHandler,
   FireTimerHandler,
   InstallBuiltInTemplatesHandler,
-  InstallTemplateHandler,
 ];
 
 const queryHandlers = [

@@ -1,5 +1,4 @@
 export { AdvanceWorkflow } from '../application/commands/advance-workflow/advance-workflow.command.js';
-export { InstallTemplate } from '../application/commands/install-template/install-template.command.js';
 export { PreviewTransition } from '../application/queries/preview-transition/preview-transition.query.js';
 export type { PreviewedPosition } from '../application/queries/preview-transition/previewed-position.view.js';
 export { InstanceStarted } from './events/instance-started.event.js';

@@ -1,8 +1,15 @@
 import { bySql, type Invariant } from './invariant.js';
 import { oneRow } from './one-row.js';
 
-/** Effects repeat their own commands when they are tried again after an answer that allows it. */
-const REPEATABLE: readonly string[] = ['conversations.begin-sending', 'conversations.defer-sending'];
+/**
+ * Effects repeat these when they are tried again: a send that was refused for now begins anew, and a workflow that is told
+ * the same facts twice stands where it stood.
+ */
+const REPEATABLE: readonly string[] = [
+  'conversations.begin-sending',
+  'conversations.defer-sending',
+  'workflows.advance-workflow',
+];
 
 export const effectsHappenOnce: Invariant = {
   name: 'what a delivery leads to happened once',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Mediator } from '#kernel';
-import { AdvanceWorkflow, InstallTemplate } from '#workflows/contracts';
+import { AdvanceWorkflow } from '#workflows/contracts';
 import { flowDefinitionOf } from '../../../domain/bot/flows/flow-definition.js';
 import type { FlowEvent, FlowFacts } from '../../../domain/bot/flows/flow-events.js';
 import type { FlowKey } from '../../../domain/bot/flows/flow-key.js';
@@ -9,7 +9,10 @@ import { Flows } from '../../../domain/bot/flows/flows.js';
 import { FLOW_SUBJECT } from './flow-subject.js';
 import { whereOffered } from './where-offered.js';
 
-/** Flows on the workflow engine: each run is the subject of an instance, whose template a practice may revise. */
+/**
+ * Flows on the workflow engine: each run is the subject of an instance. The practice's first run brings the workflow along;
+ * from then on the template is the practice's, to revise or to retire.
+ */
 @Injectable()
 export class WorkflowFlowRuns extends FlowRuns {
   constructor(private readonly mediator: Mediator) {
@@ -27,18 +30,9 @@ export class WorkflowFlowRuns extends FlowRuns {
       subjectId: run.id,
       event,
       input: facts,
+      definition: flowDefinitionOf(Flows.get(run.key)),
     });
-    const position = await whereOffered(this.advanceOrInstall(run.key, advance));
+    const position = await whereOffered(this.mediator.send(advance));
     return position && { state: position.state, done: position.category === 'done' };
-  }
-
-  /** The practice's first run of a flow brings its workflow along; one that was retired stays so. */
-  private async advanceOrInstall(key: FlowKey, advance: AdvanceWorkflow) {
-    const position = await this.mediator.send(advance);
-    if (position) return position;
-    const title = key.charAt(0).toUpperCase() + key.slice(1).replaceAll('-', ' ');
-    const definition = flowDefinitionOf(Flows.get(key));
-    await this.mediator.send(new InstallTemplate({ key, title, subjectType: FLOW_SUBJECT, definition }));
-    return this.mediator.send(advance);
   }
 }

@@ -30,6 +30,14 @@ export class AdvanceWorkflow extends Command<WorkflowPosition | null> {
   @IsObject()
   readonly input?: Record<string, unknown>;
 
+  /**
+   * The statechart of a workflow that another context brings along, `{initial, states, transitions}`: published for the
+   * practice with its first instance, unless it has or had one of that name. What people made of it stays.
+   */
+  @IsOptional()
+  @IsObject()
+  readonly definition?: Record<string, unknown>;
+
   constructor(fields: Fields<AdvanceWorkflow>) {
     super(fields);
   }

@@ -1,5 +1,6 @@
 import { CommandHandler, conflict, type ICommandHandler } from '#kernel';
 import { judgeEvent } from '../../../domain/definition/judge-event.js';
+import { parseDefinition } from '../../../domain/definition/parse-definition.js';
 import { readInput } from '../../../domain/definition/read-input.js';
 import type { WorkflowData } from '../../../domain/definition/workflow-definition.js';
 import type { WorkflowInstance } from '../../../domain/workflow-instance.js';
@@ -33,8 +34,15 @@ export class AdvanceWorkflowHandler implements ICommandHandler<AdvanceWorkflow> 
 
   /** A practice that retired the template wants no such workflow: then there is nothing to bring along. */
   private async start(command: AdvanceWorkflow, now: Date): Promise<WorkflowInstance | undefined> {
-    const template = await this.builtIn.startable(command.template);
+    const template = (await this.builtIn.startable(command.template)) ?? (await this.brought(command));
     return template && this.steps.start(template, command, {}, now);
+  }
+
+  private brought({ template, subjectType, definition }: AdvanceWorkflow) {
+    if (!definition) return undefined;
+    const title = template.charAt(0).toUpperCase() + template.slice(1).replaceAll('-', ' ');
+    const workflow = { key: template, title, subjectType, definition: parseDefinition(definition) };
+    return this.builtIn.install(workflow);
   }
 
   private async fire(

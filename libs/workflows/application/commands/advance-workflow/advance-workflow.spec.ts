@@ -11,7 +11,7 @@ function setUp() {
   const advance = (event?: string, input?: Record<string, unknown>, template = 'imaging-request') =>
     handler.execute(new AdvanceWorkflow({ template, subjectType: 'order', subjectId, event, input }));
   const state = () => [...instances.rows.values()].map((row) => row.state);
-  return { ...bench, subjectId, advance, state };
+  return { ...bench, handler, subjectId, advance, state };
 }
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -53,6 +53,33 @@ describe('Bringing a workflow along', () => {
       ['started', null, 'requested', 1],
       ['moved', 'acquire', 'acquired', 2],
     ]);
+  });
+
+  it('takes a workflow that another context brings along, once, and leaves what the practice made of it', async () => {
+    const { handler, templates } = setUp();
+    const definition = {
+      initial: 'asking',
+      states: [
+        { name: 'asking', title: 'Asking', category: 'waiting' },
+        { name: 'done', title: 'Done', category: 'done' },
+      ],
+      transitions: [{ event: 'answered', title: 'Answered', from: '*', to: 'done' }],
+    };
+    const advance = (event: string) =>
+      handler.execute(
+        new AdvanceWorkflow({
+          template: 'survey',
+          subjectType: 'visit',
+          subjectId: newId(),
+          event,
+          definition,
+        }),
+      );
+    await expect(advance('answered')).resolves.toEqual({ state: 'done', category: 'done' });
+    await expect(advance('answered')).resolves.toEqual({ state: 'done', category: 'done' });
+    expect(templates.all).toMatchObject([{ name: 'survey', revision: 1, status: 'published' }]);
+    templates.all[0]!.retire(new Date());
+    await expect(advance('answered')).resolves.toBeNull();
   });
 
   it('ignores what it has gone past, and notes it', async () => {

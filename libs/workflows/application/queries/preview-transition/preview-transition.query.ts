@@ -13,7 +13,7 @@ export class PreviewTransition extends Query<PreviewedPosition | null> {
   @Matches(/^[a-z][a-z0-9-]{0,59}$/)
   readonly template!: string;
 
-  /** The statechart to take where the practice never had a template of that name, as `InstallTemplate` would bring it. */
+  /** The statechart to take where the practice never had a template of that name, as `AdvanceWorkflow` would bring it. */
   @IsOptional()
   @IsObject()
   readonly definition?: Record<string, unknown>;
