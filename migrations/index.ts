@@ -13,10 +13,11 @@ import { Media1790000000013 } from './1790000000013-media.js';
 import { Ai1790000000014 } from './1790000000014-ai.js';
 import { Knowledge1790000000015 } from './1790000000015-knowledge.js';
 import { Teamwork1790000000016 } from './1790000000016-teamwork.js';
-import { Live1790000000017 } from './1790000000017-live.js';
+import { MessageSearch1790000000017 } from './1790000000017-message-search.js';
 import { Discord1790000000018 } from './1790000000018-discord.js';
 import { BotTurns1790000000019 } from './1790000000019-bot-turns.js';
 import { Contacts1790000000020 } from './1790000000020-contacts.js';
+import { Feed1790000000021 } from './1790000000021-feed.js';
 import { BotVersions1790000000022 } from './1790000000022-bot-versions.js';
 import { Conversations1790000000004 } from './1790000000004-conversations.js';
 import { Imaging1790000000005 } from './1790000000005-imaging.js';
@@ -39,9 +40,10 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Ai1790000000014,
   Knowledge1790000000015,
   Teamwork1790000000016,
-  Live1790000000017,
+  MessageSearch1790000000017,
   Discord1790000000018,
   BotTurns1790000000019,
   Contacts1790000000020,
+  Feed1790000000021,
   BotVersions1790000000022,
 ];

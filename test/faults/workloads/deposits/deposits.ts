@@ -3,6 +3,7 @@ import { testSettings } from '#platform/config/testing/test-settings';
 import { Migrator } from '#platform/database/migration/migrator';
 import { LedgerTables1890000000001 } from '#test/support/ledger/ledger-tables';
 import { Platform1790000000001 } from '#migrations/1790000000001-platform';
+import { Feed1790000000021 } from '#migrations/1790000000021-feed';
 import type { Invariant } from '../../checks/invariant.js';
 import { post } from '../../load/load.js';
 import type { Sender } from '../../load/sender.js';
@@ -34,7 +35,11 @@ export class Deposits implements Workload {
   }
 
   async prepare(site: Site): Promise<void> {
-    await new Migrator(testSettings(site.env), [Platform1790000000001, LedgerTables1890000000001]).up();
+    await new Migrator(testSettings(site.env), [
+      Platform1790000000001,
+      Feed1790000000021,
+      LedgerTables1890000000001,
+    ]).up();
     await this.schedule.create(site);
   }
 
