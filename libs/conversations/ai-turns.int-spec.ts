@@ -94,6 +94,7 @@ describe('a bot that leaves something to models', () => {
     const { asked } = ai.openai.calls.find((call) => call.asked.instructions.includes('passages'))!;
     expect(asked.messages.at(-1)?.text).toMatch(/\[1\] Opening hours[^]*9:00 to 13:00/);
     expect(JSON.stringify(ai.openai.calls)).not.toContain('Ann Lee');
+    expect(telegram.calls.some(({ method }) => method === 'sendChatAction')).toBe(true);
     expect(await stages(1)).toContainEqual(
       expect.objectContaining({ stage: 'draft', engine: 'openai:gpt-5-mini draft-answer@1' }),
     );

@@ -9,6 +9,7 @@ import { BotProfiles } from '../services/turns/bot-profiles.js';
 import { BotTurns } from '../services/turns/bot-turns.js';
 import { PracticeLookups } from '../services/turns/practice-lookups.js';
 import { WorkflowFlowRuns } from '../services/turns/workflow-flow-runs.js';
+import { TypingSignals } from '../services/typing-signals.js';
 
 /**
  * Takes the bot's turn outside of any transaction, for it may take long; the command that follows makes it count, unless
@@ -22,6 +23,7 @@ export class WhenMessageReceivedThenRespond implements Effect<MessageReceived> {
     private readonly turns: BotTurns,
     private readonly runs: WorkflowFlowRuns,
     private readonly lookups: PracticeLookups,
+    private readonly typing: TypingSignals,
   ) {}
 
   async perform(envelope: EventEnvelope<MessageReceived>, _run: EffectRun): Promise<RespondToMessage | null> {
@@ -31,6 +33,8 @@ export class WhenMessageReceivedThenRespond implements Effect<MessageReceived> {
     const profile = await this.profiles.of(turn.bot);
     const said = { ...turn, messageId, at: new Date() };
     const answers = turn.status === 'bot';
+    // A model takes its time: the person sees that an answer comes.
+    if (answers && profile.ai) void this.typing.show(envelope.organizationId, conversationId);
     const { step, stages } = answers
       ? await this.turns.answer(said, profile, { runs: this.runs, lookups: this.lookups.of(turn.contactId) })
       : await this.turns.watch(said, profile);

@@ -23,7 +23,6 @@ import { OpenChannelHandler } from '../commands/open-channel/open-channel.handle
 import { PlanChannelCareHandler } from '../commands/plan-channel-care/plan-channel-care.handler.js';
 import { PublishBotHandler } from '../commands/publish-bot/publish-bot.handler.js';
 import { PutFlowAsideHandler } from '../commands/put-flow-aside/put-flow-aside.handler.js';
-import { RecordAbsenceHandler } from '../commands/record-absence/record-absence.handler.js';
 import { RecordConnectionHandler } from '../commands/record-connection/record-connection.handler.js';
 import { RecordInspectionHandler } from '../commands/record-inspection/record-inspection.handler.js';
 import { RecordServiceLevelHandler } from '../commands/record-service-level/record-service-level.handler.js';
@@ -157,7 +156,6 @@ export const USE_CASE_HANDLERS = [
   PlanChannelCareHandler,
   PublishBotHandler,
   PutFlowAsideHandler,
-  RecordAbsenceHandler,
   RecordConnectionHandler,
   RecordInspectionHandler,
   RecordServiceLevelHandler,

@@ -71,7 +71,9 @@ export class BotTurns {
   /** What a bot makes of a message that people answer: nothing is said, but for an emergency that nobody may have seen. */
   async watch(said: Said, profile: BotProfile): Promise<TakenTurn> {
     const recorder = new StageRecorder();
-    const turn = await this.read(said, profile, recorder, null);
+    // Nothing is answered, so no model is paid to understand it better.
+    const { ai: _, ...local } = profile;
+    const turn = await this.read(said, local, recorder, null);
     const { state, replies, outcome } = decide(said.state, turn, profile);
     const alarm =
       outcome?.kind === 'hand-over' && outcome.reason === 'emergency' ? { replies, outcome } : null;
