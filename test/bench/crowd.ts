@@ -46,14 +46,13 @@ export class Crowd {
   /** Each writes once, so that the bot has said who it is, models are trained and code is compiled. */
   async meet(perSecond: number): Promise<void> {
     await openLoop(this.chats.length, perSecond, (n) => this.write(n));
+    const met = () => this.chats.every((chat) => this.telegram.chat(chat).length > 0);
+    await until('a reply to the first words of each', async () => met(), PATIENCE_MS);
     let seen = -1;
     while (this.telegram.calls.length !== seen) {
       seen = this.telegram.calls.length;
       await sleep(QUIET_MS);
     }
-    const silent = this.chats.filter((chat) => this.telegram.chat(chat).length === 0).length;
-    if (silent > 0)
-      throw new Error(`${silent} of ${this.chats.length} people got no reply to their first words`);
   }
 
   /** All write in turn at a fixed rate; from the moment that was meant until the platform has the reply. */
