@@ -1,10 +1,9 @@
 import type { Mediator } from '#kernel';
 import { type PreviewedPosition, PreviewTransition } from '#workflows/contracts';
-import { flowDefinitionOf } from '../../../domain/bot/flows/flow-definition.js';
+import { flowWorkflow } from '../../../domain/bot/flows/flow-workflow.js';
 import type { FlowEvent, FlowFacts } from '../../../domain/bot/flows/flow-events.js';
 import type { FlowKey } from '../../../domain/bot/flows/flow-key.js';
 import { type FlowPosition, FlowRuns } from '../../../domain/bot/flows/flow-runs.js';
-import { Flows } from '../../../domain/bot/flows/flows.js';
 
 interface Run {
   readonly id: string;
@@ -39,7 +38,7 @@ export class PreviewFlowRuns extends FlowRuns {
     const position = await this.mediator.ask(
       new PreviewTransition({
         template: key,
-        definition: flowDefinitionOf(Flows.get(key)),
+        definition: flowWorkflow(key),
         ...(known ? { position: known } : {}),
         ...fired,
         at: this.now,

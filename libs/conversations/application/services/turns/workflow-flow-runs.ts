@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Mediator } from '#kernel';
 import { AdvanceWorkflow } from '#workflows/contracts';
-import { flowDefinitionOf } from '../../../domain/bot/flows/flow-definition.js';
 import type { FlowEvent, FlowFacts } from '../../../domain/bot/flows/flow-events.js';
 import type { FlowKey } from '../../../domain/bot/flows/flow-key.js';
 import { type FlowPosition, FlowRuns } from '../../../domain/bot/flows/flow-runs.js';
-import { Flows } from '../../../domain/bot/flows/flows.js';
+import { flowWorkflow } from '../../../domain/bot/flows/flow-workflow.js';
 import { FLOW_SUBJECT } from './flow-subject.js';
 import { whereOffered } from './where-offered.js';
 
@@ -30,7 +29,7 @@ export class WorkflowFlowRuns extends FlowRuns {
       subjectId: run.id,
       event,
       input: facts,
-      definition: flowDefinitionOf(Flows.get(run.key)),
+      definition: flowWorkflow(run.key),
     });
     const position = await whereOffered(this.mediator.send(advance));
     return position && { state: position.state, done: position.category === 'done' };

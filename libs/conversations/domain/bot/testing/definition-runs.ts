@@ -1,10 +1,9 @@
 import type { FlowEvent, FlowFacts } from '../flows/flow-events.js';
-import { Flows } from '../flows/flows.js';
-import { flowDefinitionOf } from '../flows/flow-definition.js';
+import { flowWorkflow } from '../flows/flow-workflow.js';
 import { type FlowPosition, FlowRuns } from '../flows/flow-runs.js';
 import type { FlowKey } from '../flows/flow-key.js';
 
-type Definition = ReturnType<typeof flowDefinitionOf>;
+type Definition = ReturnType<typeof flowWorkflow>;
 
 /** The workflow engine in a few lines: it walks the flows' own definitions, whose guards compare one input each. */
 export class DefinitionRuns extends FlowRuns {
@@ -15,7 +14,7 @@ export class DefinitionRuns extends FlowRuns {
     event: FlowEvent,
     facts: FlowFacts,
   ): Promise<FlowPosition | null> {
-    const definition = flowDefinitionOf(Flows.get(run.key));
+    const definition = flowWorkflow(run.key);
     const state = this.states.get(run.id) ?? definition.initial;
     const next = isDone(definition, state) ? state : leadsTo(definition, state, event, facts);
     this.states.set(run.id, next);
