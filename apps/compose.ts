@@ -19,9 +19,9 @@ import { UseCaseTelemetryModule } from '#platform/telemetry/use-case-telemetry.m
 import { chosenContexts, CONTEXTS } from './contexts.js';
 
 export interface Composition {
-  readonly service: 'admin-api' | 'public-api' | 'worker' | 'scheduler' | 'cli';
+  readonly service: 'admin-api' | 'public-api' | 'worker' | 'scheduler' | 'gateway' | 'cli';
   /** Which of the contexts' doors this process opens. */
-  readonly doors?: 'admin' | 'public';
+  readonly doors?: 'admin' | 'public' | 'gateway';
   /** Whether the process executes deliveries, or fans out and fires schedules. */
   readonly engine?: 'deliveries' | 'relay';
   /** Use cases are needed by all but the scheduler, which knows commands by name only. */
@@ -32,6 +32,13 @@ export interface Composition {
 const ENGINES: Readonly<Record<NonNullable<Composition['engine']>, () => Promise<Type>>> = {
   deliveries: async () => (await import('#platform/outbox/delivery.module')).DeliveryModule,
   relay: async () => (await import('#platform/outbox/relay.module')).RelayModule,
+};
+
+/** What a door needs of the platform, loaded by the process that has one. */
+const DOORS: Readonly<Record<NonNullable<Composition['doors']>, () => Promise<Type>>> = {
+  admin: () => Promise.resolve(HttpDoorModule),
+  public: () => Promise.resolve(HttpDoorModule),
+  gateway: async () => (await import('#platform/gateway/gateway.module')).GatewayModule,
 };
 
 /** What use cases may need of the platform besides the database. */
@@ -61,7 +68,7 @@ export async function compose(settings: Settings, composition: Composition): Pro
       ...(composition.contexts
         ? [KernelModule, DatabaseModule, QueryCacheModule, UseCaseTelemetryModule, ...SERVICES, ...contexts]
         : [ContextModule]),
-      ...(doors ? [HttpDoorModule] : []),
+      ...(doors ? [await DOORS[doors]()] : []),
       ...(engine ? [await ENGINES[engine]()] : []),
     ],
   };

@@ -11,7 +11,7 @@ describe('the contexts of a process', () => {
 
   it('are refused when one is unknown, naming those that exist', () => {
     expect(() => chosenContexts(['billing'])).toThrow(
-      'CONTEXTS names billing; there are identity, files, conversations',
+      'CONTEXTS names billing; there are identity, files, projects, conversations',
     );
   });
 });

@@ -8,6 +8,8 @@ export interface ContextParts {
   readonly admin?: () => Promise<Type>;
   /** Doors on the public API. */
   readonly public?: () => Promise<Type>;
+  /** Doors of the gateway: protocols other than HTTP. */
+  readonly gateway?: () => Promise<Type>;
   /** What its worker does besides deliveries. */
   readonly worker?: () => Promise<Type>;
 }
@@ -22,6 +24,11 @@ export const CONTEXTS: Readonly<Record<string, ContextParts>> = {
   files: {
     core: async () => (await import('#files/files.module')).FilesModule,
     admin: async () => (await import('#files/presentation/admin/files-admin.module')).FilesAdminModule,
+  },
+  projects: {
+    core: async () => (await import('#projects/projects.module')).ProjectsModule,
+    admin: async () =>
+      (await import('#projects/presentation/admin/projects-admin.module')).ProjectsAdminModule,
   },
   conversations: {
     core: async () => (await import('#conversations/conversations.module')).ConversationsModule,
@@ -39,6 +46,8 @@ export const CONTEXTS: Readonly<Record<string, ContextParts>> = {
     admin: async () => (await import('#imaging/presentation/admin/imaging-admin.module')).ImagingAdminModule,
     public: async () =>
       (await import('#imaging/presentation/public/imaging-public.module')).ImagingPublicModule,
+    gateway: async () =>
+      (await import('#imaging/presentation/gateway/imaging-gateway.module')).ImagingGatewayModule,
   },
   workflows: {
     core: async () => (await import('#workflows/workflows.module')).WorkflowsModule,

@@ -19,7 +19,19 @@ import { BotTurns1790000000019 } from './1790000000019-bot-turns.js';
 import { Contacts1790000000020 } from './1790000000020-contacts.js';
 import { Feed1790000000021 } from './1790000000021-feed.js';
 import { BotVersions1790000000022 } from './1790000000022-bot-versions.js';
+import { DeIdentification1790000000027 } from './1790000000027-de-identification.js';
+import { People1790000000023 } from './1790000000023-people.js';
+import { Meta1790000000024 } from './1790000000024-meta.js';
+import { Archive1790000000026 } from './1790000000026-archive.js';
+import { Reading1790000000028 } from './1790000000028-reading.js';
+import { Viewer1790000000029 } from './1790000000029-viewer.js';
+import { Fhir1790000000032 } from './1790000000032-fhir.js';
+import { Delivery1790000000031 } from './1790000000031-delivery.js';
+import { Pdf1790000000030 } from './1790000000030-pdf.js';
+import { Dimse1790000000025 } from './1790000000025-dimse.js';
+import { Projects1790000000034 } from './1790000000034-projects.js';
 import { Conversations1790000000004 } from './1790000000004-conversations.js';
+import { Hl71790000000033 } from './1790000000033-hl7.js';
 import { Imaging1790000000005 } from './1790000000005-imaging.js';
 
 /** All migrations, oldest first: one per feature. */
@@ -46,4 +58,16 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Contacts1790000000020,
   Feed1790000000021,
   BotVersions1790000000022,
+  People1790000000023,
+  Meta1790000000024,
+  Dimse1790000000025,
+  Archive1790000000026,
+  DeIdentification1790000000027,
+  Reading1790000000028,
+  Viewer1790000000029,
+  Pdf1790000000030,
+  Delivery1790000000031,
+  Fhir1790000000032,
+  Hl71790000000033,
+  Projects1790000000034,
 ];

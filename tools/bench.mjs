@@ -4,6 +4,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { nginxProgram } from './bench/nginx-program.mjs';
 import { orthancPrograms } from './bench/orthanc-programs.mjs';
 import { build } from './build.mjs';
 import { checkout, inCheckout } from './bootstrap/checkout.mjs';
@@ -60,7 +61,10 @@ async function main() {
         temporary,
         databaseUrl: postgres.url,
         redisUrl: redis?.url,
-        orthanc: names.includes('stow') ? await orthancPrograms() : { missing: 'not asked for' },
+        orthanc: names.some((name) => /stow|^imaging:/.test(name))
+          ? await orthancPrograms()
+          : { missing: 'not asked for' },
+        nginx: nginxProgram(),
         short: values.short,
         say: (line) => process.stderr.write(`${line}\n`),
       },

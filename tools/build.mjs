@@ -11,6 +11,7 @@ import { copyAssets } from './build/copy-assets.mjs';
 import { openapiMetadata } from './build/openapi-metadata.mjs';
 import { removeStaleOutputs } from './build/remove-stale-outputs.mjs';
 import { assetFiles, sourceFiles } from './build/source-files.mjs';
+import { viewerRemark } from './viewer/install-viewer.mjs';
 
 async function buildAlone({ tests, metadata, bundles }) {
   if (metadata) await openapiMetadata();
@@ -57,6 +58,7 @@ if (import.meta.main) {
     const { compiled, files } = await build({ tests: process.argv.includes('--tests') });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${compiled} of ${files} files compiled in ${seconds} s`);
+    if (!process.env.VIEWER_DIR) console.log(`viewer (OHIF): ${await viewerRemark()}`);
   } catch (error) {
     reportFailure(error);
   }

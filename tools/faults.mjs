@@ -1,4 +1,4 @@
-// npm run faults [-- [conversations] <options>]: kills the system at every named point and in many other ways, and sees that nothing is
+// npm run faults [-- [conversations|imaging] <options>]: kills the system at every named point and in many other ways, and sees that nothing is
 // lost or doubled (ENGINE.md 7).
 //   --short            the form of npm test: minutes instead of an hour
 //   --self-test        breaks what each check guards, and sees that it finds it
@@ -8,6 +8,7 @@
 //   --only=<pattern>   only cases whose name matches it
 // With `conversations`: people on all six messengers at once, whose platforms misbehave, while processes are killed.
 //   --messages=<number> of them, half on each backend; 10000 unless told, 600 on one backend with --short
+// With `imaging`: from the first image to the last message, on both backends, on one with --short.
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,9 +41,10 @@ function numberOf(name, text) {
 
 /** How many messages the run of conversations takes; undefined for the other runs. */
 function messagesOf([what, ...rest], { messages, short }) {
-  if (what === undefined && messages === undefined) return undefined;
+  if ((what === undefined || what === 'imaging') && rest.length === 0 && messages === undefined)
+    return undefined;
   if (what !== 'conversations' || rest.length > 0)
-    throw new Failure('Only "conversations" can be named, and only it takes --messages.');
+    throw new Failure('Only "conversations" or "imaging" can be named, and only the first takes --messages.');
   return messages === undefined ? (short ? 600 : 10_000) : numberOf('messages', messages);
 }
 
@@ -87,6 +89,7 @@ async function main() {
     seed,
     chaosMinutes: numberOf('minutes', values.minutes),
     messages,
+    imaging: positionals[0] === 'imaging',
     stage: values.stage,
     only: values.only,
     folder,

@@ -11,6 +11,7 @@ import { Steps } from './supervisor/steps.mjs';
 import { StopRequest } from './supervisor/stop-request.mjs';
 import { System } from './supervisor/system.mjs';
 import { welcome } from './supervisor/welcome.mjs';
+import { viewerRemark } from './viewer/install-viewer.mjs';
 import './supervisor/leash.mjs';
 
 const request = new StopRequest();
@@ -25,6 +26,9 @@ const checkSettings = ({ values }) =>
 
 async function prepare(environment, system) {
   await steps.run('build', async (note) => note(`${(await build()).compiled} files compiled`));
+  request.signal.throwIfAborted();
+  if (!environment.values.VIEWER_DIR)
+    await steps.run('viewer (OHIF)', async (note) => note(await viewerRemark()));
   request.signal.throwIfAborted();
   await steps.run('settings', () => checkSettings(environment));
   await steps.run('database', async (note) => {

@@ -15,14 +15,22 @@ import { runJest } from './testing/run-jest.mjs';
 import { runStep } from './testing/run-step.mjs';
 import { testServices } from './testing/test-services.mjs';
 import { testWorkspace } from './testing/test-workspace.mjs';
+import { installViewer } from './viewer/install-viewer.mjs';
 
 const faults = inCheckout('tools', 'faults.mjs');
-const STEPS = [...Object.keys(checks), 'unit', ...serviceKinds, ...(existsSync(faults) ? ['faults'] : [])];
+const fuzz = inCheckout('tools', 'fuzz.mjs');
+const STEPS = [
+  ...Object.keys(checks),
+  'unit',
+  ...serviceKinds,
+  ...(existsSync(faults) ? ['faults'] : []),
+  'fuzz',
+];
 /** Spec files share one PostgreSQL and two cores: more would only wait for each other. */
 const WORKERS = '--maxWorkers=2';
 
 /** The steps that need services: one PostgreSQL and one Redis, started once. */
-async function withServices(report, workspace, kinds, withFaults, jestArguments) {
+async function withServices(report, workspace, { kinds, withFaults, withFuzz, jestArguments }) {
   let services;
   const up = await report.step('services (PostgreSQL, Redis) and build', async () => {
     const [started] = await Promise.all([testServices(workspace), build()]);
@@ -31,6 +39,7 @@ async function withServices(report, workspace, kinds, withFaults, jestArguments)
   });
   try {
     if (!services) return;
+    if (kinds.includes('browser')) await report.step('viewer (OHIF)', () => installViewer().then(() => true));
     const env = { ...services.env, TMPDIR: workspace.temporary };
     if (kinds.length > 0) {
       // The last option, because it takes every name that follows.
@@ -44,6 +53,8 @@ async function withServices(report, workspace, kinds, withFaults, jestArguments)
       await report.step(kinds.join(', '), () => runJest(workspace.path, args, env));
     }
     if (withFaults && up) await report.step('faults, short form', () => runStep([faults, '--short'], env));
+    if (withFuzz && up)
+      await report.step('fuzz, short form', () => runStep([fuzz, 'imaging', '--short'], env));
   } finally {
     await services?.stop();
   }
@@ -60,7 +71,9 @@ async function main() {
     await report.step('unit', () => runJest(workspace.path, [WORKERS, ...jestArguments]));
   const kinds = serviceKinds.filter((kind) => chosen.includes(kind));
   const withFaults = chosen.includes('faults');
-  if (kinds.length > 0 || withFaults) await withServices(report, workspace, kinds, withFaults, jestArguments);
+  const withFuzz = chosen.includes('fuzz');
+  if (kinds.length > 0 || withFaults || withFuzz)
+    await withServices(report, workspace, { kinds, withFaults, withFuzz, jestArguments });
   if (chosen.includes('unit') || kinds.length > 0) report.needTests(jestArguments);
   report.finish();
 }

@@ -6,5 +6,5 @@ export const PUBLIC_API: Api = {
   doors: 'public',
   title: 'Isocenter public API',
   description:
-    'For integrators: orders, patients, reports, DICOMweb and outbound webhooks, with an API key as bearer token; webhooks of messengers and the webchat; share links. Send Idempotency-Key with POST requests.',
+    'For integrators: orders, patients, reports, DICOMweb, FHIR and outbound webhooks, with an API key as bearer token; webhooks of messengers and the webchat; share links. Send Idempotency-Key with POST requests.',
 };

@@ -124,13 +124,16 @@ describe('the administration of conversations', () => {
       });
       await system.run(organizationId, (mediator) => mediator.send(command));
       const { rows } = await system.owner.query<{ status: string; type: string | null }>(
-        `SELECT m.status, (SELECT string_agg(o.type, ',') FROM outbox o WHERE o.payload ->> 'messageId' = m.id::text) AS type
+        `SELECT m.status, (SELECT string_agg(o.type, ',' ORDER BY o.position) FROM outbox o WHERE o.payload ->> 'messageId' = m.id::text) AS type
          FROM message m WHERE m.id = $1`,
         [messageId],
       );
       return rows[0];
     };
-    expect(await send(newId())).toEqual({ status: 'failed', type: 'conversations.message-status-changed' });
+    expect(await send(newId())).toEqual({
+      status: 'failed',
+      type: 'conversations.message-status-changed,conversations.commissioned-message-status-changed',
+    });
     await system.owner.query('UPDATE contact SET consented_at = now() WHERE id = $1', [contactId]);
     const messageId = newId();
     expect(await send(messageId)).toEqual({ status: 'pending', type: 'conversations.message-queued' });

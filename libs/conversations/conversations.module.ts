@@ -3,6 +3,7 @@ import { DeclarePermissions } from '#kernel';
 import { DeclareSchemas } from '#platform/database/declare-schemas';
 import { ChannelCredentials } from './application/services/channel-credentials.js';
 import { MediaUploads } from './application/services/media/media-uploads.js';
+import { AttendingStaff } from './application/services/live/attending-staff.js';
 import { Presence } from './application/services/live/presence.js';
 import { KnowledgeQuestions } from './application/services/knowledge-questions.js';
 import { KnowledgeUploads } from './application/services/knowledge-uploads.js';
@@ -38,6 +39,7 @@ import { ENGINES } from './infrastructure/engines.js';
 import { PLATFORMS } from './infrastructure/platforms/platforms.js';
 import { REPOSITORIES } from './infrastructure/persistence/repositories.js';
 import { ConversationsDemoSeed } from './presentation/cli/conversations.demo-seed.js';
+import { ConversationsUpkeep } from './presentation/cli/conversations.upkeep.js';
 
 /** Channels on messengers, the bots that answer there, contacts, conversations and messages. */
 @DeclarePermissions(conversationsPermissions)
@@ -68,6 +70,7 @@ import { ConversationsDemoSeed } from './presentation/cli/conversations.demo-see
     ...ENGINES,
     ...PLATFORMS,
     ConversationsDemoSeed,
+    ConversationsUpkeep,
   ],
   exports: [
     GatewayLeases,
@@ -76,6 +79,7 @@ import { ConversationsDemoSeed } from './presentation/cli/conversations.demo-see
     KnowledgeQuestions,
     KnowledgeUploads,
     MediaUploads,
+    AttendingStaff,
     Presence,
     Transcripts,
     TranscriptPrinter,

@@ -35,6 +35,10 @@ class CutOffLeases extends GatewayLeases {
     return this.reach().threads(...args);
   }
 
+  override async messages(...args: Parameters<GatewayLeases['messages']>) {
+    return this.reach().messages(...args);
+  }
+
   private reach(): GatewayLeases {
     if (!this.reachable) throw new Error('the database cannot be reached');
     return this.leases;

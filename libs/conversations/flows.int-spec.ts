@@ -1,5 +1,6 @@
 import { FakeTelegram } from '#test/fakes/telegram';
 import type { Client } from '#test/support/client';
+import { settled } from '#test/support/settled';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
 
@@ -42,7 +43,7 @@ describe('flows on the workflow engine', () => {
       before = telegram.chat(chat).length;
       expect((await telegram.deliver(TOKEN, telegram.textUpdate(chat, text))).status).toBe(200);
       await until(`an answer to "${text}"`, async () => telegram.chat(chat).length > before);
-      await settled();
+      await settled(system.owner);
     }
     return said(chat, before);
   }
@@ -53,15 +54,6 @@ describe('flows on the workflow engine', () => {
       .slice(since)
       .map(({ text }) => text)
       .join('\n');
-
-  const settled = () =>
-    until('nothing to be due', async () => {
-      const { rows } = await system.owner.query<{ n: string }>(
-        `SELECT (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '1 minute')
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
-      );
-      return Number(rows[0]?.n) === 0;
-    });
 
   /** Lets every timer of the practice's workflows come due. */
   const timePasses = (timer: string) =>
@@ -108,12 +100,12 @@ describe('flows on the workflow engine', () => {
     let before = telegram.chat(1).length;
     await timePasses('reminder');
     await until('the reminder', async () => telegram.chat(1).length > before);
-    await settled();
+    await settled(system.owner);
     expect(said(1, before)).toMatch(/still there[^]*date of birth/);
     before = telegram.chat(1).length;
     await timePasses('silence');
     await until('the end', async () => telegram.chat(1).length > before);
-    await settled();
+    await settled(system.owner);
     expect(said(1, before)).toContain('put your request aside');
     expect((await instances())[0]?.state).toBe('timed-out');
     expect(await says(1, '12 March 1980')).not.toContain('phone');

@@ -5,6 +5,7 @@ import {
   CONVERSATION_TABLES,
 } from './application/queries/find-conversations/conversation-columns.js';
 import type { InboxView } from './application/queries/find-conversations/find-conversations.query.js';
+import { inServiceState, SERVICE_STATES } from './application/queries/find-conversations/service-states.js';
 import { INBOX_VIEW_SPECS } from './application/queries/find-conversations/inbox-views.js';
 import { type InboxConversation, InboxDesk, type Page } from './testing/inbox-desk.js';
 
@@ -41,10 +42,53 @@ describe('the parts of the inbox', () => {
     expect((await inbox.find(desk, 'view=unassigned')).sort()).toEqual([late, early, urgent].sort());
     expect(await inbox.find(desk, 'view=all')).toContain(bot);
     expect(await inbox.counts(desk)).toEqual({
-      ...{ mine: 2, unassigned: 3, waiting: 4, urgent: 1, mentioned: 0, all: 6 },
+      ...{ mine: 2, unassigned: 3, waiting: 4, urgent: 1, mentioned: 0, breached: 0, atRisk: 0, all: 6 },
     });
     expect((await desk.get('/v1/conversations?view=all&sort=waiting')).status).toBe(400);
     expect((await desk.get('/v1/conversations?view=none')).status).toBe(400);
+  });
+
+  it('are narrowed to those whose promise is broken or at risk, of each clock, while a person is needed', async () => {
+    const all = ['first-warned', 'first-missed', 'warned', 'missed', 'replied', 'over'] as const;
+    const sla: Readonly<Record<(typeof all)[number], string>> = {
+      'first-warned': 'first_reply_warned_at = now()',
+      'first-missed': 'first_reply_warned_at = now(), first_reply_breached_at = now()',
+      warned: 'resolution_warned_at = now()',
+      missed: 'resolution_warned_at = now(), resolution_breached_at = now()',
+      replied: 'first_reply_warned_at = now(), first_replied_at = now()',
+      over: 'first_reply_breached_at = now(), resolution_breached_at = now(), service_ended_at = now()',
+    };
+    const named = new Map<string, string>();
+    for (const name of all) {
+      const given = name.startsWith('first') ? { assignedUserId: inbox.ids.desk } : {};
+      const id = await inbox.conversation('human', given);
+      named.set(id, name);
+      await system.owner.query(`UPDATE conversation SET ${sla[name]} WHERE id = $1`, [id]);
+    }
+    const names = async (query: string) =>
+      (await inbox.find(desk, query)).map((id) => named.get(id) ?? 'another').toSorted();
+    expect(await names('serviceLevel=breached')).toEqual(['first-missed', 'missed']);
+    expect(await names('serviceLevel=breached&clock=first-reply')).toEqual(['first-missed']);
+    expect(await names('serviceLevel=breached&clock=resolution')).toEqual(['missed']);
+    expect(await names('serviceLevel=at-risk')).toEqual(['first-warned', 'warned']);
+    expect(await names('serviceLevel=at-risk&clock=first-reply')).toEqual(['first-warned']);
+    expect(await names('serviceLevel=at-risk&view=mine')).toEqual(['first-warned']);
+    expect(await inbox.counts(desk)).toMatchObject({ breached: 2, atRisk: 2 });
+    const atRisk = [...named].find(([, name]) => name === 'warned')![0];
+    expect((await inbox.read(atRisk)).sla).toMatchObject({ atRisk: true, breached: false });
+    expect((await desk.get('/v1/conversations?serviceLevel=fine')).status).toBe(400);
+  });
+
+  it.each(SERVICE_STATES)('what is %s is read from an index of its own', async (state) => {
+    await fill();
+    for (const clock of [undefined, 'first-reply', 'resolution'] as const) {
+      const plan = await explain(
+        `SELECT ${CONVERSATION_COLUMNS} FROM ${CONVERSATION_TABLES} WHERE ${inServiceState(state, clock)}
+           ORDER BY c.last_message_at DESC, c.id DESC LIMIT 51`,
+      );
+      expect(plan).toContain(`conversation_${state.replace('-', '_')}`);
+      expect(plan).not.toMatch(/Seq Scan on (conversation|contact)\b/);
+    }
   });
 
   it.each<[InboxView, string, string]>([

@@ -1,5 +1,6 @@
 import type { Client } from '#test/support/client';
 import { startSystem, type System } from '#test/support/system';
+import { settled } from '#test/support/settled';
 import { until } from '#test/support/until';
 import { newId } from '#kernel';
 import pg from 'pg';
@@ -65,6 +66,7 @@ describe('what people with an open page see at once', () => {
     const told = await inbox.hears({ type: 'message' });
     await inbox.hears({ type: 'message-status', conversationId: told['conversationId'], status: 'sent' });
     inbox.close();
+    await settled(system.owner, 0);
     return { session, headers, conversationId: told['conversationId'] as string };
   }
 

@@ -7,10 +7,10 @@ import { slackChanges } from '#test/fakes/slack-changes';
 import { FakeSlack } from '#test/fakes/slack';
 import { FakeTelegram } from '#test/fakes/telegram';
 import type { Client } from '#test/support/client';
+import { settled } from '#test/support/settled';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
 import { isWaitedFor, whileHeld } from './testing/held-table.js';
-import { idle } from './testing/idle.js';
 
 const BOT_TOKEN = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
 const APP = { botToken: 'xoxb-123456789012-abcDEF', signingSecret: '8f742231b10e8888abcd99yyyzzz85a5' };
@@ -95,7 +95,7 @@ describe('what people do to messages after they were written', () => {
 
   async function does({ deliver }: Person, call: object): Promise<void> {
     expect((await deliver(call)).status).toBe(200);
-    await idle(system);
+    await settled(system.owner);
   }
 
   async function messagesOf({ thread }: Person): Promise<Message[]> {

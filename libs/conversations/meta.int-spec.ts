@@ -2,6 +2,7 @@ import { FakeMeta, type MetaAccount, type MetaMessage } from '#test/fakes/meta';
 import { MessengerWebhooks } from '#test/fakes/meta/messenger-webhooks';
 import { WhatsappWebhooks } from '#test/fakes/meta/whatsapp-webhooks';
 import type { Client } from '#test/support/client';
+import { settled } from '#test/support/settled';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
 
@@ -76,25 +77,11 @@ describe("a practice on Meta's messengers", () => {
     expect((await meta.deliver(account.id, body)).status).toBe(200);
   };
 
-  /** Until nothing of this thread waits to be taken in, sent or answered any more. */
-  async function quiet(thread: string): Promise<void> {
-    await until('the end of the work', async () => {
-      const { rows } = await system.owner.query<{ n: string }>(
-        `SELECT (SELECT count(*) FROM message m JOIN conversation c ON c.id = m.conversation_id
-                 WHERE c.thread_key = $1 AND m.status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '1 minute')
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
-        [thread],
-      );
-      return Number(rows[0]?.n) === 0;
-    });
-  }
-
   async function says(account: MetaAccount, from: string, body: object): Promise<MetaMessage[]> {
     const before = meta.chat(from).length;
     await deliver(account, body);
     await until('an answer', async () => meta.chat(from).length > before);
-    await quiet(from);
+    await settled(system.owner);
     return meta.chat(from).slice(before);
   }
 
@@ -181,7 +168,7 @@ describe("a practice on Meta's messengers", () => {
     await says(account, person, hello);
     const [events, answers] = [await stored(), meta.chat(person).length];
     await Promise.all(Array.from({ length: 5 }, () => deliver(account, hello)));
-    await quiet(person);
+    await settled(system.owner);
     expect(await stored()).toBe(events);
     expect(meta.chat(person)).toHaveLength(answers);
   });
@@ -213,7 +200,7 @@ describe("a practice on Meta's messengers", () => {
       for (const status of ['read', 'sent', 'delivered', 'read', 'sent'] as const)
         await deliver(NUMBER, WhatsappWebhooks.status(answer, status));
     await until('the statuses', async () => (await statusesOf(person)).every((status) => status === 'read'));
-    await quiet(person);
+    await settled(system.owner);
     expect(await statusesOf(person)).toEqual(answers.map(() => 'read'));
   });
 
@@ -222,12 +209,12 @@ describe("a practice on Meta's messengers", () => {
     meta.plan('messages', { kind: 'drop' }, { kind: 'cut' });
     await deliver(NUMBER, WhatsappWebhooks.text(NUMBER.id, person, 'hello'));
     await until('the answers', async () => meta.chat(person).length === 2);
-    await quiet(person);
+    await settled(system.owner);
     expect(await statusesOf(person)).toEqual(['unknown', 'unknown']);
     const [first, second] = meta.chat(person) as [MetaMessage, MetaMessage];
     await deliver(NUMBER, WhatsappWebhooks.status(first, 'delivered'));
     await deliver(NUMBER, WhatsappWebhooks.status(second, 'failed', 131026));
-    await quiet(person);
+    await settled(system.owner);
     expect(await statusesOf(person)).toEqual(['delivered', 'failed']);
     expect(meta.chat(person)).toHaveLength(2);
   });
@@ -240,10 +227,10 @@ describe("a practice on Meta's messengers", () => {
     const [first, second] = meta.chat(person) as [MetaMessage, MetaMessage];
     const told = async (webhook: object): Promise<string[]> => {
       await deliver(PAGE, webhook);
-      await quiet(person);
+      await settled(system.owner);
       return statusesOf(person);
     };
-    await quiet(person);
+    await settled(system.owner);
     expect(await statusesOf(person)).toEqual(['unknown', 'sent']);
     expect(await told(MessengerWebhooks.read(second))).toEqual(['unknown', 'read']);
     expect(await told(MessengerWebhooks.delivery(second))).toEqual(['unknown', 'read']);
@@ -257,7 +244,7 @@ describe("a practice on Meta's messengers", () => {
     await says(NUMBER, person, WhatsappWebhooks.text(NUMBER.id, person, 'I want to talk to a person'));
     const { id, reply } = await takenOver(person);
     expect((await reply()).status).toBe(201);
-    await quiet(person);
+    await settled(system.owner);
     await age(id, '25 hours');
     expect(await reply()).toMatchObject({ status: 409, body: { code: 'conversations.window-closed' } });
   });
@@ -273,11 +260,11 @@ describe("a practice on Meta's messengers", () => {
     await says(PAGE, person, MessengerWebhooks.text(PAGE.id, person, 'I want to talk to a person'));
     const { id, reply } = await takenOver(person);
     expect((await reply()).status).toBe(201);
-    await quiet(person);
+    await settled(system.owner);
     expect(meta.calls.at(-1)?.payload).toMatchObject({ messaging_type: 'RESPONSE' });
     await age(id, '25 hours');
     expect((await reply()).status).toBe(201);
-    await quiet(person);
+    await settled(system.owner);
     expect(meta.calls.at(-1)?.payload).toMatchObject({ messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' });
     await age(id, '8 days');
     expect(await reply()).toMatchObject({ status: 409, body: { code: 'conversations.window-closed' } });

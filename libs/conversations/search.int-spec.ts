@@ -149,6 +149,60 @@ describe('the search over all messages', () => {
     expect(rows).toEqual([]);
   });
 
+  it('goes on where words of every day seldom meet, however far that is', async () => {
+    const text = 'appointment spine tangerine';
+    const { id } = await written(text, { at: '2019-05-05T10:00:00Z' });
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    let pages = 0;
+    do {
+      const page: Page = await search({ q: 'appointment spine', ...(cursor ? { cursor } : {}) });
+      seen.push(...page.items.map((item) => item.id));
+      cursor = page.nextCursor;
+      pages += 1;
+    } while (cursor);
+    expect(seen).toEqual([id]);
+    expect(pages).toBe(1 + Math.floor(SEEDED / 10_000));
+    // One of them that is seldom said is enough.
+    const found = await search({ q: 'appointment tangerine' });
+    expect([found.items.map((item) => item.id), found.nextCursor]).toEqual([[id], null]);
+  });
+
+  describe('that narrows the inbox', () => {
+    const inbox = async (query: Record<string, string>, client = desk): Promise<string[]> => {
+      const { body } = await client.get<{ items: { id: string }[] }>(
+        `/v1/conversations?${new URLSearchParams(query).toString()}`,
+      );
+      return body.items.map(({ id }) => id);
+    };
+
+    it('finds conversations by a name, a message or a note, each word by its beginning', async () => {
+      const [first, second] = [await written('a zebra crossing'), await written('nothing')];
+      await desk.post(`/v1/conversations/${second.conversationId}/notes`, { text: 'Zebra again' });
+      const named = await written('nothing else', { name: 'Zoë Zebrafish' });
+      const all = [first, second, named].map(({ conversationId }) => conversationId);
+      expect((await inbox({ q: 'ZEBR' })).sort()).toEqual(all.sort());
+      expect(await inbox({ q: 'zoe zebra' })).toEqual([named.conversationId]);
+      expect(await inbox({ q: 'crossing zebra' })).toEqual([first.conversationId]);
+      for (const q of ['ebra', 'zoe crossing', '%', '¡!']) expect(await inbox({ q })).toEqual([]);
+      expect(await inbox({ q: 'zebra', status: 'human' })).toEqual([]);
+      const { conversationId: contactId } = first;
+      expect(await inbox({ q: 'zebra', contactId })).toEqual([first.conversationId]);
+      expect(await inbox({ q: 'zebra', contactId: second.conversationId })).toEqual([second.conversationId]);
+      expect(await inbox({ q: 'zoe', contactId: named.conversationId })).toEqual([named.conversationId]);
+      await system.owner.query(`UPDATE contact SET name = 'Somebody' WHERE id = $1`, [named.conversationId]);
+      expect(await inbox({ q: 'zoe' })).toEqual([]);
+    });
+
+    it('finds what is seldom said however long ago, and pages', async () => {
+      expect(await inbox({ q: needle(1) })).toHaveLength(1);
+      const first = await desk.get<Page>('/v1/conversations?q=contrast&limit=10');
+      expect(first.body.items).toHaveLength(10);
+      const next = `/v1/conversations?q=contrast&limit=100&cursor=${first.body.nextCursor ?? ''}`;
+      expect((await desk.get<Page>(next)).body.items).toHaveLength(SEEDED / 1000 - 10);
+    });
+  });
+
   it('is refused without a text, with a forged cursor, and to those who may not read', async () => {
     const refused = async (query: string) => (await desk.get(`/v1/conversations/search?${query}`)).status;
     expect(await refused('')).toBe(400);
@@ -172,17 +226,23 @@ describe('the search over all messages', () => {
     const stranger = system.admin.with(login.body.accessToken);
     expect((await search({ q: 'ourselves' }, stranger)).items).toEqual([]);
     expect((await search({ q: needle(1) }, stranger)).items).toEqual([]);
+    for (const q of ['ourselves', 'ann', needle(1)])
+      expect((await stranger.get<Page>(`/v1/conversations?q=${q}`)).body.items).toEqual([]);
     expect(await idsOf({ q: 'ourselves' })).toEqual([id]);
   });
 
   async function written(
     text: string,
-    { at = new Date().toISOString(), author = 'contact' }: { at?: string; author?: string } = {},
+    {
+      at = new Date().toISOString(),
+      author = 'contact',
+      name = 'Ann',
+    }: { at?: string; author?: string; name?: string } = {},
   ): Promise<{ id: string; conversationId: string }> {
     const [id, conversationId] = [newId(), newId()];
     await system.owner.query(
-      `INSERT INTO contact (id, organization_id, version, name) VALUES ($1, $2, 1, 'Ann')`,
-      [conversationId, system.organizationId],
+      `INSERT INTO contact (id, organization_id, version, name) VALUES ($1, $2, 1, $3)`,
+      [conversationId, system.organizationId, name],
     );
     await system.owner.query(
       `INSERT INTO conversation (id, organization_id, version, channel_id, contact_id, thread_key, thread_id, status, urgent,

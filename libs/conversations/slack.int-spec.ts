@@ -1,5 +1,6 @@
 import { FakeSlack } from '#test/fakes/slack';
 import type { Client } from '#test/support/client';
+import { settled } from '#test/support/settled';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
 
@@ -49,16 +50,7 @@ describe('a practice on Slack', () => {
   const deliver = (body: Record<string, unknown>, options = {}) => slack.deliver(APP.botToken, body, options);
 
   /** Until nothing waits to be taken in, answered or sent any more. */
-  async function quiet(): Promise<void> {
-    await until('the end of the answers', async () => {
-      const { rows } = await system.owner.query<{ n: string }>(
-        `SELECT (SELECT count(*) FROM message WHERE status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '1 minute')
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
-      );
-      return Number(rows[0]?.n) === 0;
-    });
-  }
+  const quiet = () => settled(system.owner);
 
   /** Does something as a person and waits for the bot's next answers. */
   async function answersTo(channel: string, body: Record<string, unknown>): Promise<string> {

@@ -1,5 +1,6 @@
 import { FakeTelegram } from '#test/fakes/telegram';
 import type { Client } from '#test/support/client';
+import { settled } from '#test/support/settled';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
 
@@ -59,26 +60,12 @@ describe('a practice on Telegram', () => {
     const response = await telegram.deliver(TOKEN, telegram.textUpdate(chat, text));
     expect(response.status).toBe(200);
     await until(`an answer to "${text}"`, async () => telegram.chat(chat).length > before);
-    await quiet(chat);
+    await settled(system.owner);
     return telegram
       .chat(chat)
       .slice(before)
       .map((message) => message.text)
       .join('\n');
-  }
-
-  /** Until nothing of this chat waits to be sent any more. */
-  async function quiet(chat: number): Promise<void> {
-    await until('the end of the answers', async () => {
-      const { rows } = await system.owner.query<{ n: string }>(
-        `SELECT (SELECT count(*) FROM message m JOIN conversation c ON c.id = m.conversation_id
-                 WHERE c.thread_key = $1 AND m.status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '1 minute')
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
-        [String(chat)],
-      );
-      return Number(rows[0]?.n) === 0;
-    });
   }
 
   const conversationOf = async (chat: number): Promise<Conversation> => {
@@ -143,7 +130,7 @@ describe('a practice on Telegram', () => {
       'all answers',
       async () => telegram.messages.filter(({ chatId }) => Number(chatId) >= 5000).length >= 40,
     );
-    await quiet(5000);
+    await settled(system.owner);
     for (let chat = 5000; chat < 5020; chat++) expect(telegram.chat(chat)).toHaveLength(2);
   });
 
@@ -180,7 +167,7 @@ describe('a practice on Telegram', () => {
       );
       return rows.length > 0 && conversationOf(chat);
     });
-    await quiet(chat);
+    await settled(system.owner);
     expect(telegram.chat(chat)).toHaveLength(2);
     const { body } = await desk.get<Page<Message>>(
       `/v1/conversations/${conversation.id}/messages?sort=position`,
@@ -221,7 +208,7 @@ describe('a practice on Telegram', () => {
     await until('the answer', async () => telegram.chat(chat).at(-1)?.text === 'Good day, this is Maria.');
     const before = telegram.chat(chat).length;
     await telegram.deliver(TOKEN, telegram.textUpdate(chat, 'what are your opening hours?'));
-    await quiet(chat);
+    await settled(system.owner);
     expect(telegram.chat(chat)).toHaveLength(before);
     await desk.post(`/v1/conversations/${id}/hand-back`);
     expect(await says(chat, 'what are your opening hours?')).toContain('8:00 to 18:00');
@@ -277,7 +264,7 @@ describe('a practice on Telegram', () => {
     const response = await telegram.deliver(TOKEN, telegram.textUpdate(chat, 'hello'));
     const correlationId = response.headers.get('x-correlation-id');
     await until('the answers', async () => telegram.chat(chat).length === 2);
-    await quiet(chat);
+    await settled(system.owner);
     const { rows } = await system.owner.query<{ use_case: string }>(
       'SELECT DISTINCT use_case FROM command_journal WHERE correlation_id = $1 ORDER BY use_case',
       [correlationId],

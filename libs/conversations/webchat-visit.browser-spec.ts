@@ -3,6 +3,7 @@ import type { Client } from '#test/support/client';
 import { openPage, startBrowser } from '#test/support/browser';
 import { freePort } from '#test/support/free-port';
 import { runMore, type Running } from '#test/support/run-more';
+import { settled } from '#test/support/settled';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
 import { newId } from '#kernel';
@@ -88,15 +89,6 @@ describe('a visit to the webchat', () => {
       )
     ).rows[0]!.n;
 
-  const settled = () =>
-    until('nothing to be due', async () => {
-      const { rows } = await system.owner.query<{ n: string }>(
-        `SELECT (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '1 minute')
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
-      );
-      return Number(rows[0]?.n) === 0;
-    });
-
   it('is opened and closed by keyboard, which keeps its place', async () => {
     const chat = await arrive();
     // The host of the chat has the focus as well.
@@ -150,7 +142,7 @@ describe('a visit to the webchat', () => {
       'the order',
       async () => (await orders.get<Page<object>>('/v1/orders')).body.items.length > 0,
     );
-    await settled();
+    await settled(system.owner);
     const conversationId = await conversationOf('knee pain after a fall');
     const said = await until('all of it', async () => {
       const texts = await chat.texts();

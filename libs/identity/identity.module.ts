@@ -26,6 +26,7 @@ import { RoleSchema } from './infrastructure/role.schema.js';
 import { SessionSchema } from './infrastructure/session.schema.js';
 import { UserSchema } from './infrastructure/user.schema.js';
 import { IdentityDemoSeed } from './presentation/cli/identity.demo-seed.js';
+import { IdentityUpkeep } from './presentation/cli/identity.upkeep.js';
 
 /** Who is who, and who may do what. Global, because every door asks its Authenticator. */
 @Global()
@@ -47,6 +48,7 @@ import { IdentityDemoSeed } from './presentation/cli/identity.demo-seed.js';
     SessionTokens,
     WhenPasswordResetRequestedThenSendMail,
     IdentityDemoSeed,
+    IdentityUpkeep,
   ],
   exports: [Authenticator, AccountLimit, KnownAccess, TenantDoor],
 })

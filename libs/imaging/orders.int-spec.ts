@@ -87,7 +87,7 @@ describe('patients', () => {
     const duplicate = String(order.patientId);
     expect(
       (await desk.client.post(`/v1/patients/${survivor}/merge`, { duplicateId: duplicate })).status,
-    ).toBe(204);
+    ).toBe(201);
     expect(await desk.get(`/v1/orders/${order.id}`)).toMatchObject({
       patientId: survivor,
       patientNumber: 'P-1',

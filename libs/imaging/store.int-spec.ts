@@ -113,6 +113,19 @@ describe('storing instances', () => {
     expect(await storedFiles()).toEqual([]);
   });
 
+  it('warns of a file whose meta information names another SOP class', async () => {
+    const file = Buffer.from(ctSmall.bytes);
+    const sopClass = '1.2.840.10008.5.1.4.1.1.2';
+    // The first place is that of Media Storage SOP Class UID.
+    file.write('4', file.indexOf(sopClass) + sopClass.length - 1);
+    const answer = await peer.store([file]);
+    expect(answer.status).toBe(202);
+    const [stored] = (answer.body['00081199']?.Value ?? []) as Json[];
+    expect(stored?.['00081196']).toEqual({ vr: 'US', Value: [0xb007] });
+    expect(stored?.['00081150']?.Value).toEqual([sopClass]);
+    expect((await peer.store([file])).status).toBe(202);
+  });
+
   it('refuses instances of another study than the address names', async () => {
     const answer = await peer.store([ctSmall.bytes], '/dicomweb/studies/1.2.3');
     expect(answer.status).toBe(409);

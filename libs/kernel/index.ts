@@ -1,6 +1,14 @@
 /** The kernel's face: all that contexts, platform and apps may import of it. */
 export { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
-export { type Actor, actorId, anonymous, system } from './context/actor.js';
+export {
+  addOfficeTime,
+  isOfficeOpen,
+  nextOfficeOpening,
+  type OfficeHours,
+  officeSecondsBetween,
+  type Opening,
+} from './calendar/office-hours.js';
+export { type Actor, actorId, anonymous, holds, system } from './context/actor.js';
 export { ContextModule } from './context/context.module.js';
 export { CurrentContext } from './context/current-context.js';
 export type { ExecutionContext } from './context/execution-context.js';
@@ -27,6 +35,7 @@ export {
   UseCaseObserver,
 } from './cqrs/ports.js';
 export { Query } from './cqrs/query.js';
+export { RecordQuery } from './cqrs/record-query.js';
 export { Result } from './cqrs/result.js';
 export { SearchableQuery } from './cqrs/searchable-query.js';
 export { ToBoolean } from './cqrs/to-boolean.js';
@@ -86,4 +95,7 @@ export { Reactions, type RegisteredReaction } from './messaging/reactions.js';
 export { Conditions } from './sql/conditions.js';
 export { badCursor, readCursor, writeCursor } from './sql/cursor.js';
 export { fetchPage, type PageRequest, type PageSpec, type SortColumn } from './sql/fetch-page.js';
+export { instantText } from './sql/instant-text.js';
+export { type RecordColumn, recordConditions } from './sql/record-conditions.js';
+export type { RecordFilter, RecordSpan } from './sql/record-filter.js';
 export { Sql } from './sql/sql.js';

@@ -5,7 +5,9 @@ import { BeginSendingHandler } from './application/commands/begin-sending/begin-
 import { CreateWebhookEndpointHandler } from './application/commands/create-webhook-endpoint/create-webhook-endpoint.handler.js';
 import { DeleteWebhookEndpointHandler } from './application/commands/delete-webhook-endpoint/delete-webhook-endpoint.handler.js';
 import { GiveUpNotificationHandler } from './application/commands/give-up-notification/give-up-notification.handler.js';
+import { NotifyColleagueHandler } from './application/commands/notify-colleague/notify-colleague.handler.js';
 import { NotifyOfResultHandler } from './application/commands/notify-of-result/notify-of-result.handler.js';
+import { NotifyOfShareCodeHandler } from './application/commands/notify-of-share-code/notify-of-share-code.handler.js';
 import { PostponeSendingHandler } from './application/commands/postpone-sending/postpone-sending.handler.js';
 import { QueueWebhooksHandler } from './application/commands/queue-webhooks/queue-webhooks.handler.js';
 import { RecordWebhookAttemptHandler } from './application/commands/record-webhook-attempt/record-webhook-attempt.handler.js';
@@ -13,19 +15,25 @@ import { RemindOfAppointmentHandler } from './application/commands/remind-of-app
 import { ReplayWebhookDeliveryHandler } from './application/commands/replay-webhook-delivery/replay-webhook-delivery.handler.js';
 import { RetryNotificationHandler } from './application/commands/retry-notification/retry-notification.handler.js';
 import { RotateWebhookSecretHandler } from './application/commands/rotate-webhook-secret/rotate-webhook-secret.handler.js';
+import { SetNoticePreferenceHandler } from './application/commands/set-notice-preference/set-notice-preference.handler.js';
 import { SettleByMessageHandler } from './application/commands/settle-by-message/settle-by-message.handler.js';
 import { SettleNotificationHandler } from './application/commands/settle-notification/settle-notification.handler.js';
 import { UpdateWebhookEndpointHandler } from './application/commands/update-webhook-endpoint/update-webhook-endpoint.handler.js';
 import { FindNotificationsHandler } from './application/queries/find-notifications/find-notifications.handler.js';
+import { FindReportDeliveriesHandler } from './application/queries/find-report-deliveries/find-report-deliveries.handler.js';
 import { FindWebhookDeliveriesHandler } from './application/queries/find-webhook-deliveries/find-webhook-deliveries.handler.js';
 import { FindWebhookEndpointsHandler } from './application/queries/find-webhook-endpoints/find-webhook-endpoints.handler.js';
+import { GetNoticePreferenceHandler } from './application/queries/get-notice-preference/get-notice-preference.handler.js';
 import { GetNotificationToSendHandler } from './application/queries/get-notification-to-send/get-notification-to-send.handler.js';
 import { GetNotificationHandler } from './application/queries/get-notification/get-notification.handler.js';
 import { GetWebhookCallHandler } from './application/queries/get-webhook-call/get-webhook-call.handler.js';
 import { GetWebhookEndpointHandler } from './application/queries/get-webhook-endpoint/get-webhook-endpoint.handler.js';
 import { RevealNewSecretHandler } from './application/queries/reveal-new-secret/reveal-new-secret.handler.js';
+import { WhenStorageDamageFoundThenMailThePractice } from './application/reactions/when-storage-damage-found-then-mail-the-practice.js';
 import { WhenChannelAlarmedThenMailThePractice } from './application/reactions/when-channel-alarmed-then-mail-the-practice.js';
-import { WhenMessageStatusChangedThenSettle } from './application/reactions/when-message-status-changed-then-settle.js';
+import { WhenColleagueMentionedThenNotify } from './application/reactions/when-colleague-mentioned-then-notify.js';
+import { WhenConversationAssignedThenNotify } from './application/reactions/when-conversation-assigned-then-notify.js';
+import { WhenCommissionedMessageStatusChangedThenSettle } from './application/reactions/when-commissioned-message-status-changed-then-settle.js';
 import { WhenNotificationQueuedThenSend } from './application/reactions/when-notification-queued-then-send.js';
 import { WhenOrderRequestedThenCallWebhooks } from './application/reactions/when-order-requested-then-call-webhooks.js';
 import { WhenOrderScheduledThenCallWebhooks } from './application/reactions/when-order-scheduled-then-call-webhooks.js';
@@ -33,6 +41,8 @@ import { WhenReminderDueThenRemind } from './application/reactions/when-reminder
 import { WhenReportSharedThenCallWebhooks } from './application/reactions/when-report-shared-then-call-webhooks.js';
 import { WhenReportSharedThenNotify } from './application/reactions/when-report-shared-then-notify.js';
 import { WhenReportSignedThenCallWebhooks } from './application/reactions/when-report-signed-then-call-webhooks.js';
+import { WhenServiceLevelAtRiskThenNotify } from './application/reactions/when-service-level-at-risk-then-notify.js';
+import { WhenShareCodeRequestedThenSendIt } from './application/reactions/when-share-code-requested-then-send-it.js';
 import { WhenStudyReceivedThenCallWebhooks } from './application/reactions/when-study-received-then-call-webhooks.js';
 import { WhenWebhookQueuedThenCall } from './application/reactions/when-webhook-queued-then-call.js';
 import { EmailSender } from './application/services/email-sender.js';
@@ -44,9 +54,11 @@ import { NotificationSettling } from './application/services/notification-settli
 import { TemplateRenderer } from './application/services/template-renderer.js';
 import { WebhookCaller } from './application/services/webhook-caller.js';
 import { notificationsPermissions } from './contracts/permissions.js';
+import { Notices } from './domain/notices.js';
 import { NotificationRepository } from './domain/notification.repository.js';
 import { WebhookEndpointRepository } from './domain/webhook-endpoint.repository.js';
 import { WebhookDeliveryRepository } from './domain/webhook-delivery.repository.js';
+import { PgNotices } from './infrastructure/pg-notices.js';
 import { NotificationSchema } from './infrastructure/notification.schema.js';
 import { WebhookEndpointSchema } from './infrastructure/webhook-endpoint.schema.js';
 import { WebhookDeliverySchema } from './infrastructure/webhook-delivery.schema.js';
@@ -62,6 +74,7 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     { provide: NotificationRepository, useClass: TypeormNotificationRepository },
     { provide: WebhookEndpointRepository, useClass: TypeormWebhookEndpointRepository },
     { provide: WebhookDeliveryRepository, useClass: TypeormWebhookDeliveryRepository },
+    { provide: Notices, useClass: PgNotices },
     EmailSender,
     EndpointSecrets,
     EndpointUrls,
@@ -74,7 +87,9 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     CreateWebhookEndpointHandler,
     DeleteWebhookEndpointHandler,
     GiveUpNotificationHandler,
+    NotifyColleagueHandler,
     NotifyOfResultHandler,
+    NotifyOfShareCodeHandler,
     PostponeSendingHandler,
     QueueWebhooksHandler,
     RecordWebhookAttemptHandler,
@@ -82,19 +97,25 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     ReplayWebhookDeliveryHandler,
     RetryNotificationHandler,
     RotateWebhookSecretHandler,
+    SetNoticePreferenceHandler,
     SettleByMessageHandler,
     SettleNotificationHandler,
     UpdateWebhookEndpointHandler,
     FindNotificationsHandler,
+    FindReportDeliveriesHandler,
     FindWebhookDeliveriesHandler,
     FindWebhookEndpointsHandler,
+    GetNoticePreferenceHandler,
     GetNotificationToSendHandler,
     GetNotificationHandler,
     GetWebhookCallHandler,
     GetWebhookEndpointHandler,
     RevealNewSecretHandler,
     WhenChannelAlarmedThenMailThePractice,
-    WhenMessageStatusChangedThenSettle,
+    WhenStorageDamageFoundThenMailThePractice,
+    WhenColleagueMentionedThenNotify,
+    WhenConversationAssignedThenNotify,
+    WhenCommissionedMessageStatusChangedThenSettle,
     WhenNotificationQueuedThenSend,
     WhenOrderRequestedThenCallWebhooks,
     WhenOrderScheduledThenCallWebhooks,
@@ -102,6 +123,8 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     WhenReportSharedThenCallWebhooks,
     WhenReportSharedThenNotify,
     WhenReportSignedThenCallWebhooks,
+    WhenServiceLevelAtRiskThenNotify,
+    WhenShareCodeRequestedThenSendIt,
     WhenStudyReceivedThenCallWebhooks,
     WhenWebhookQueuedThenCall,
   ],

@@ -5,6 +5,7 @@ import { ageFile } from '#platform/storage/testing/age-file';
 import type { Client } from '#test/support/client';
 import type { ContextsApp } from '#test/support/contexts-app';
 import { CheckTurnaround } from './application/commands/check-turnaround/check-turnaround.command.js';
+import { DropReading } from './application/commands/drop-reading/drop-reading.command.js';
 import { OpenReport } from './application/commands/open-report/open-report.command.js';
 import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/when-storage-sweep-due-then-remove-orphans.js';
 import { documentFileId, documentKey } from './application/services/document-key.js';
@@ -55,6 +56,17 @@ describe('Reporting', () => {
     await reporting.send(new OpenReport({ studyId: view['studyId'] as string }));
     expect(await item()).toMatchObject({ priority: 'stat', orderId, version: 2 });
     expect(await reporting.events(id)).toEqual(['report-opened']);
+  });
+
+  it('has nothing to read of a study that was deleted, however late it learns of its arrival', async () => {
+    const id = await reporting.arrived();
+    const { studyId } = (await ada.get<{ studyId: string }>(`/v1/reports/${id}`)).body;
+    known.studies.delete(studyId);
+    await reporting.send(new DropReading({ studyId }));
+    await reporting.send(new OpenReport({ studyId }));
+    await reporting.send(new OpenReport({ studyId: newId() }));
+    expect((await ada.get(`/v1/reports/${id}`)).body).toMatchObject({ status: 'cancelled' });
+    expect(await reporting.events(id)).toEqual(['report-opened', 'report-withdrawn']);
   });
 
   it('lets one reader at a time write, and shows on the worklist who it is', async () => {
@@ -219,7 +231,7 @@ describe('Reporting', () => {
     await reporting.send(new CheckTurnaround({ reportId: id }));
     expect(await reporting.events(id)).toEqual(['report-opened', 'turnaround-breached']);
     expect((await ada.get(`/v1/reports/${id}`)).body).toMatchObject({ version: 1 });
-    const [first] = (await ada.get<Page<{ overdue: boolean }>>('/v1/worklist?limit=1')).body.items;
+    const [first] = (await ada.get<Page<{ overdue: boolean }>>('/v1/worklist?limit=1&sort=dueAt')).body.items;
     expect(first?.overdue).toBe(true);
   });
 

@@ -22,7 +22,7 @@ describe.each([
   let system: System;
   const chosen = ['identity', ...contexts.split(',')];
   beforeAll(async () => {
-    system = await startSystem({ env: { CONTEXTS: contexts } });
+    system = await startSystem({ gateway: true, env: { CONTEXTS: contexts } });
   });
   afterAll(() => system.stop());
 

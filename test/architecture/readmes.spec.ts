@@ -6,7 +6,11 @@ const contexts = readdirSync('libs').filter((name) => existsSync(`libs/${name}/c
 const readme = (context: string): string => readFileSync(`libs/${context}/README.md`, 'utf8');
 
 /** Reference that a context has after them. */
-const FURTHER: Readonly<Record<string, string[]>> = { conversations: ['## Inside', '## Platforms'] };
+const FURTHER: Readonly<Record<string, string[]>> = {
+  conversations: ['## Inside', '## Platforms'],
+  imaging: ['## Inside', '## Archive'],
+  reporting: ['## Inside', '## Documents and links'],
+};
 
 /** Migrations of the platform, whose tables no context owns. */
 const PLATFORM = ['platform', 'ai'];

@@ -5,7 +5,7 @@ import { startProgram } from './processes.js';
 import { ROUNDS } from './rounds.js';
 import type { Session } from './session.js';
 
-const OURS = ['admin-api', 'public-api', 'worker', 'scheduler'] as const;
+const OURS = ['admin-api', 'public-api', 'worker', 'scheduler', 'gateway'] as const;
 const APIS: readonly string[] = ['admin-api', 'public-api'];
 
 /** From the start of a process until it listens, against Nest on Fastify with one route, started the same way in turn. */

@@ -8,7 +8,7 @@ export interface Figure {
   readonly name: string;
   /** Median of the runs, or the one value there is. */
   readonly value: number;
-  readonly unit: 'ratio' | 'µs' | 'ms' | 'MiB' | 'requests/s' | 'deliveries/s';
+  readonly unit: 'ratio' | 'µs' | 'ms' | 'MiB' | 'requests/s' | 'instances/s' | 'deliveries/s';
   /** Lowest and highest of the runs, so that noise is seen. */
   readonly low?: number;
   readonly high?: number;

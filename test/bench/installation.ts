@@ -11,13 +11,14 @@ import { freePort } from '#test/support/free-port';
 import type { Place } from './place.js';
 import { ready, type Running, startProgram } from './processes.js';
 
-export type ProcessName = 'admin-api' | 'public-api' | 'worker' | 'scheduler';
+export type ProcessName = 'admin-api' | 'public-api' | 'worker' | 'scheduler' | 'gateway';
 
 const PORTS: Readonly<Record<ProcessName, string>> = {
   'admin-api': 'ADMIN_API_PORT',
   'public-api': 'PUBLIC_API_PORT',
   worker: 'WORKER_HEALTH_PORT',
   scheduler: 'SCHEDULER_HEALTH_PORT',
+  gateway: 'GATEWAY_HEALTH_PORT',
 };
 /** High enough never to refuse; the limiter does its work all the same. */
 const NO_LIMIT = '10000000';
@@ -72,6 +73,7 @@ export class Installation {
       RATE_LIMIT_API: NO_LIMIT,
       RATE_LIMIT_WEBHOOK: NO_LIMIT,
       RATE_LIMIT_DICOMWEB: NO_LIMIT,
+      DIMSE_PORT: String(await freePort()),
       ...Object.fromEntries(
         Object.entries(PORTS).map(([name_, variable]) => [variable, String(ports[name_ as ProcessName])]),
       ),

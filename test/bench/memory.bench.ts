@@ -11,9 +11,9 @@ const IDLE_MS = 15_000;
 const LOAD_SECONDS = 8;
 /** Longer than the worker needs to show what it holds at most; its backlog may last longer. */
 const WORK_MS = 20_000;
-const PROCESSES = ['admin-api', 'public-api', 'worker', 'scheduler'] as const;
+const PROCESSES = ['admin-api', 'public-api', 'worker', 'scheduler', 'gateway'] as const;
 
-/** Resident memory of the four processes that `npm start` runs: idle, and at most while each does its kind of work. */
+/** Resident memory of the five processes that `npm start` runs: idle, and at most while each does its kind of work. */
 export async function benchMemory({ place }: Session): Promise<Figure[]> {
   const installation = await Installation.create(place, 'memory');
   try {

@@ -1,6 +1,9 @@
 import { load, type LoadResult, type Requests } from './load.js';
 import { median, round } from './statistics.js';
 
+/** What is loaded: requests, or whatever loads by itself for so many seconds. */
+export type Side = Requests | ((seconds: number) => Promise<LoadResult>);
+
 export const ROUNDS = 5;
 const SECONDS = 3;
 const WARM_UP_SECONDS = 2;
@@ -17,15 +20,14 @@ export class Rounds {
   private readonly runs = new Map<string, LoadResult[]>();
 
   static async run(
-    sides: Readonly<Record<string, Requests>>,
+    sides: Readonly<Record<string, Side>>,
     seconds = SECONDS,
     count = ROUNDS,
   ): Promise<Rounds> {
     const rounds = new Rounds();
-    for (const requests of Object.values(sides)) await load(requests, Math.min(WARM_UP_SECONDS, seconds));
+    for (const side of Object.values(sides)) await run(side, Math.min(WARM_UP_SECONDS, seconds));
     for (let n = 0; n < count; n++)
-      for (const [side, requests] of Object.entries(sides))
-        rounds.of(side).push(await load(requests, seconds));
+      for (const [name, side] of Object.entries(sides)) rounds.of(name).push(await run(side, seconds));
     return rounds;
   }
 
@@ -50,6 +52,9 @@ export class Rounds {
     return runs;
   }
 }
+
+const run = (side: Side, seconds: number): Promise<LoadResult> =>
+  typeof side === 'function' ? side(seconds) : load(side, seconds);
 
 function summary(runs: readonly LoadResult[]): SideReport {
   const of = (pick: (run: LoadResult) => number): number => round(median(runs.map(pick)), 1);

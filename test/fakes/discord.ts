@@ -141,6 +141,7 @@ export class FakeDiscord {
   }
 
   react(app: DiscordApp, channel: string, message: string, emoji: string, off = false): void {
+    this.channels.react(channel, message, emoji, off);
     this.gateway.dispatch(app, `MESSAGE_REACTION_${off ? 'REMOVE' : 'ADD'}`, {
       user_id: personIn(channel)['id'],
       channel_id: channel,

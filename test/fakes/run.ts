@@ -27,6 +27,7 @@ try {
   curl -s ${desk.url}/connect -d '{"platform":"whatsapp","url":"<webhookUrl of the channel>"}'
   curl -s ${desk.url}/write -d '{"platform":"whatsapp","from":"491701234567","text":"hello"}'
   curl -s ${desk.url}/press -d '{"platform":"whatsapp","from":"491701234567","label":"Yes"}'
+  curl -s ${desk.url}/answer -d '{"platform":"whatsapp","to":"491701234567","text":"Here is Maria, on the phone of the practice"}'
   curl -s ${desk.url}/misbehave -d '{"platform":"whatsapp","call":"messages","behaviours":[{"kind":"drop"}]}'
 `);
   const shown = new Map(standIns.map((standIn) => [standIn, 0]));

@@ -20,13 +20,10 @@ export type Plan = (installation: Installation) => Promise<FaultCase[]>;
 export const longPlan =
   (seed: number, chaosMinutes: number): Plan =>
   async (installation) => {
-    const counts = await countPassings(installation, places(installation.workload.neverPasses));
+    const counts = await countPassings(installation, places(installation));
     return [
       ...everyPassing(counts),
-      ...(['public-api', 'worker', 'scheduler'] as const).flatMap((process) => [
-        killUnderLoad(process, 3),
-        stopUnderLoad(process),
-      ]),
+      ...installation.processNames.flatMap((process) => [killUnderLoad(process, 3), stopUnderLoad(process)]),
       frozenWorker('worker.mid-handler'),
       ...effectCases(installation),
       ...(installation.workload.cases ?? []),
@@ -71,4 +68,18 @@ export const shortDepositsPlan: Plan = () =>
     frozenWorker('worker.mid-handler'),
     terminateBackends('isocenter_app', 1),
     terminateBackends('isocenter_relay', 1),
+  ]);
+
+/** Ingest by both doors, signing and delivery, each where it hurts most; what uploads leave behind; PostgreSQL restarted. */
+export const shortImagingPlan: Plan = ({ workload }) =>
+  Promise.resolve([
+    killAt({ process: 'public-api', point: 'file.before-sync' }, 2),
+    killAt({ process: 'worker', point: 'file.after-sync' }, 1),
+    killAt({ process: 'gateway', point: 'file.after-sync' }, 2),
+    killAt({ process: 'gateway', point: 'command.after-commit' }, 1),
+    killAt({ process: 'admin-api', point: 'command.after-commit' }, 4),
+    killAt({ process: 'worker', point: 'effect.after-call-before-settle' }, 3),
+    killAt({ process: 'worker', point: 'command.before-commit' }, 6),
+    ...(workload.cases ?? []),
+    postgresCrash(1, 0),
   ]);

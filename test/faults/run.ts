@@ -1,12 +1,13 @@
 import { runCase, type Verdict } from './cases/run-case.js';
 import { History } from './history.js';
-import { longPlan, type Plan, shortDepositsPlan, shortTelegramPlan } from './plans.js';
+import { longPlan, type Plan, shortDepositsPlan, shortImagingPlan, shortTelegramPlan } from './plans.js';
 import { selfTest } from './self-test.js';
 import type { Services } from './services.js';
 import { Cluster } from './system/cluster.js';
 import { Installation, type Place } from './system/installation.js';
 import { DisposableRedis } from './system/redis.js';
 import { Deposits } from './workloads/deposits/deposits.js';
+import { Imaging } from './workloads/imaging/imaging.js';
 import { conversationsCase } from './workloads/platforms/conversations-case.js';
 import { Platforms } from './workloads/platforms/platforms.js';
 import { Telegram } from './workloads/telegram/telegram.js';
@@ -19,6 +20,8 @@ export interface FaultsOptions {
   readonly chaosMinutes: number;
   /** Only conversations, on all messengers: so many messages. */
   readonly messages?: number;
+  /** Only imaging, from the first image to the last message. */
+  readonly imaging?: boolean;
   /** Only stages whose name ("telegram on Redis") contains this text, and cases whose name matches this pattern. */
   readonly stage: string;
   readonly only: string;
@@ -32,7 +35,7 @@ export interface FaultsOptions {
 }
 
 interface Stage {
-  readonly name: 'telegram' | 'deposits' | 'conversations';
+  readonly name: 'telegram' | 'deposits' | 'conversations' | 'imaging';
   readonly backend: Backend;
   readonly plan: Plan;
 }
@@ -69,7 +72,11 @@ export async function runFaults(options: FaultsOptions): Promise<{ passed: numbe
 }
 
 function stagesOf(options: FaultsOptions): Stage[] {
-  const stages = options.messages === undefined ? mixed(options) : conversations(options, options.messages);
+  const stages = options.imaging
+    ? imaging(options)
+    : options.messages === undefined
+      ? mixed(options)
+      : conversations(options, options.messages);
   return stages.filter((stage) => labelOf(stage).includes(options.stage));
 }
 
@@ -84,6 +91,20 @@ function conversations({ form, seed }: FaultsOptions, messages: number): Stage[]
   if (form === 'short') return [on('PostgreSQL only', messages)];
   if (form === 'self-test') return [{ name, backend: 'PostgreSQL only', plan: () => Promise.resolve([]) }];
   return [on('Redis', Math.ceil(messages / 2)), on('PostgreSQL only', Math.floor(messages / 2))];
+}
+
+function imaging({ form, seed, chaosMinutes }: FaultsOptions): Stage[] {
+  const name = 'imaging';
+  const long = longPlan(seed, chaosMinutes);
+  const forms: Record<FaultsOptions['form'], () => Stage[]> = {
+    short: () => [{ name, backend: 'PostgreSQL only', plan: shortImagingPlan }],
+    long: () => [
+      { name, backend: 'Redis', plan: long },
+      { name, backend: 'PostgreSQL only', plan: long },
+    ],
+    'self-test': () => [{ name, backend: 'PostgreSQL only', plan: () => Promise.resolve([]) }],
+  };
+  return forms[form]();
 }
 
 function mixed({ form, seed, chaosMinutes }: FaultsOptions): Stage[] {
@@ -147,6 +168,7 @@ async function install(
     telegram: () => Telegram.create(),
     deposits: () => new Deposits(),
     conversations: () => Platforms.create(options.seed),
+    imaging: () => Imaging.create(),
   };
   const workload = await workloads[name]();
   const database = `${name}_${backend === 'Redis' ? 'redis' : 'postgres'}_${number}`;

@@ -52,6 +52,7 @@ describe('a stranger who knows every id of another practice', () => {
       webhooks,
       tell: () => undefined,
     }).run();
+    await openStudies();
     theirs = await idsOf(system.organizationId!);
     ids = await oneIdOfEachTable(system.organizationId!);
     const stranger = await createStranger();
@@ -99,6 +100,18 @@ describe('a stranger who knows every id of another practice', () => {
       (one) => theirs.has(one) && !used.has(one),
     );
     return seen.length > 0 ? `${method} ${url} (${answer.status}) shows ${seen[0]}` : undefined;
+  }
+
+  /** A project of the practice, and all of its studies opened to it. */
+  async function openStudies(): Promise<void> {
+    const admin = await system.as('admin');
+    const project = await admin.post<{ id: string }>('/v1/projects', { name: 'Lungs' });
+    const studies = await admin.get<{ items: { id: string }[] }>('/v1/studies');
+    const opened = await admin.post('/v1/studies/access', {
+      studyIds: studies.body.items.map(({ id }) => id),
+      ...{ granteeType: 'project', granteeId: project.body.id },
+    });
+    expect(opened.status).toBe(200);
   }
 
   async function createStranger(): Promise<{ user: Client; key: Client }> {

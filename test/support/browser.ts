@@ -14,14 +14,18 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a headless Chromium; a machine without one fails these tests, so that they are never left out unseen. */
-export async function startBrowser(): Promise<Browser> {
+/**
+ * Starts a headless Chromium; a machine without one fails these tests, so that they are never left out unseen.
+ *
+ * @param flags further ones
+ */
+export async function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   if (!existsSync(CHROMIUM))
     throw new Error(
       `The browser tests need Chromium and there is none at ${CHROMIUM}: install it (on Debian "apt-get install chromium") or name it in CHROMIUM_PATH.`,
     );
   const { chromium } = await import('playwright-core');
-  return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
 }
 
 /** A page of a browser profile of its own, with what it complained of: errors, and what its policy (CSP) refused. */

@@ -36,6 +36,10 @@ class TrustingAuthenticator extends Authenticator {
       throw unauthenticated('test.bad-token', 'not a token of this test');
     }
   }
+
+  recall(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
 }
 
 @Global()
@@ -64,12 +68,20 @@ export interface ContextsApp {
  * An API of some modules only, on a database and port of its own; some may stand in for contexts that are not there.
  * No worker runs: a test executes the reactions it looks at by itself.
  */
-export async function startContexts(modules: readonly Type[]): Promise<ContextsApp> {
+export async function startContexts(
+  modules: readonly Type[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ContextsApp> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'isocenter-test-'));
   const port = await freePort();
   const baseUrl = `http://127.0.0.1:${port}`;
-  const settings = testSettings({ DATABASE_URL: database.url, DATA_DIR: dataDir, PUBLIC_BASE_URL: baseUrl });
+  const settings = testSettings({
+    DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    PUBLIC_BASE_URL: baseUrl,
+    ...env,
+  });
   const root: DynamicModule = {
     module: Root,
     imports: [

@@ -1,9 +1,10 @@
 import type { Started } from '#apps/run-process';
 import { startScheduler } from '#apps/scheduler/scheduler';
-import { runStopSteps } from '#apps/stop-steps';
 import { startWorker } from '#apps/worker/worker';
 import type { Settings } from '#platform/config/settings';
 import { freePort } from './free-port.js';
+import { stopAll } from './stop-all.js';
+import { stopProcess } from './stop-process.js';
 
 /** A scheduler, and a worker that may be gone for a while; for a system that was started with `engine: false`. */
 export class RestartableEngine {
@@ -25,16 +26,15 @@ export class RestartableEngine {
   }
 
   async stopWorker(): Promise<void> {
-    if (this.worker) await runStopSteps(this.worker.stop, failedStep);
+    const { worker } = this;
     this.worker = undefined;
+    if (worker) await stopProcess(worker);
   }
 
-  async stop(): Promise<void> {
-    await this.stopWorker();
-    await runStopSteps(this.scheduler.stop, failedStep);
+  stop(): Promise<void> {
+    return stopAll(
+      () => this.stopWorker(),
+      () => stopProcess(this.scheduler),
+    );
   }
-}
-
-function failedStep(step: string, error: unknown): void {
-  throw new Error(`stopping failed at ${step}`, { cause: error });
 }

@@ -48,7 +48,7 @@ const layers = [
     '^libs/$1/$1\\.module\\.ts$',
     FACES,
     '^libs/kernel/',
-    '^libs/platform/(http|realtime|seed)/',
+    '^libs/platform/(dimse|fhir|gateway|hl7|http|realtime|seed)/',
     PLATFORM_PORTS,
   ),
   layer(

@@ -8,10 +8,10 @@ import { installProgress } from './install-progress.mjs';
 
 const SHOWN_LINES = 12;
 const STACK = /^npm error\s+(at |errno:|code:|type:)/;
-const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EIDLETIMEOUT)\b/;
+export const OFFLINE = /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EIDLETIMEOUT)\b/;
 
 /** npm itself: under `npm start` the very one that runs us, else the one on PATH. */
-function npmCommand() {
+export function npmCommand() {
   const cli = process.env.npm_execpath;
   return cli && /^npm(-cli)?\.c?js$/.test(basename(cli)) ? [process.execPath, cli] : ['npm'];
 }
@@ -27,7 +27,7 @@ function cacheSettings() {
 }
 
 /** NODE_ENV=production or an option of the outer npm call (`npm test --omit=dev`) must not change what is installed. */
-function npmEnvironment() {
+export function npmEnvironment() {
   const ours = ([name]) =>
     name !== 'NODE_ENV' &&
     !/^npm_(lifecycle|package|config_(omit|include|production|only|ignore_scripts))/i.test(name);

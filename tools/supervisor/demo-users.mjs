@@ -3,3 +3,5 @@ export const DEMO_USERS = ['admin', 'frontdesk', 'technologist', 'radiologist'].
   (name) => `${name}@demo.isocenter.test`,
 );
 export const DEMO_PASSWORD = 'isocenter-demo';
+/** What its DICOM peers call it. */
+export const DEMO_AE_TITLE = 'ISOCENTER';

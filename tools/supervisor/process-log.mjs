@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { screenLine } from './log-line.mjs';
 
 const LIMIT = 20 * 1_048_576;
-const COLOURS = [36, 35, 34, 32];
+const COLOURS = [36, 35, 34, 32, 33];
 /** Enough of the last words of a process to say why it ended. */
 const LAST_WORDS = 20;
 

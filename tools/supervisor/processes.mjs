@@ -15,10 +15,11 @@ export const processes = [
   describe('public-api', 'PUBLIC_API_PORT', 3001),
   describe('worker', 'WORKER_HEALTH_PORT', 3002),
   describe('scheduler', 'SCHEDULER_HEALTH_PORT', 3003),
+  describe('gateway', 'GATEWAY_HEALTH_PORT', 3004),
 ];
 
 /** Which stop together, one group after the other: first nothing new comes in, then nothing new is begun. */
-export const stopOrder = [['admin-api', 'public-api'], ['scheduler'], ['worker']];
+export const stopOrder = [['admin-api', 'public-api', 'gateway'], ['scheduler'], ['worker']];
 
 /** The port a process listens on; its own check of the settings judges what is no number. */
 export const portOf = ({ portVariable, defaultPort }, values) => Number(values[portVariable] ?? defaultPort);

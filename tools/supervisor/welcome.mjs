@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DEMO_PASSWORD, DEMO_USERS } from './demo-users.mjs';
+import { DEMO_AE_TITLE, DEMO_PASSWORD, DEMO_USERS } from './demo-users.mjs';
 import { demoWebchat } from './demo-webchat.mjs';
 import { portOf, processes, reachableHost } from './processes.mjs';
 
@@ -23,12 +23,14 @@ export async function welcome({ values, dataDir, production }) {
     `  Try        ${tryLine(admin)}`,
     '  Or watch   npm run demo   (the whole way from the first message to the signed report)',
   ];
+  const dicom = `${production ? 'the practice’s AE title' : DEMO_AE_TITLE}@${values.DIMSE_HOST ?? '127.0.0.1'}:${values.DIMSE_PORT ?? 11_112}`;
   return [
     '',
     'Isocenter is running.',
     '',
     `  Admin API   ${admin}/docs`,
     `  Public API  ${open}/docs`,
+    `  DICOM       ${dicom}   (DIMSE)`,
     `  Logs        ${join(dataDir, 'logs')}`,
     ...(production ? [] : demo),
     '',

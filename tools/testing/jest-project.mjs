@@ -20,7 +20,7 @@ const esm = [...esmPackages(inCheckout('node_modules'))]
   .join('|');
 
 /** The kinds of tests that need real services, in the order they are run. */
-export const serviceKinds = ['integration', 'contract', 'api', 'security', 'browser', 'e2e'];
+export const serviceKinds = ['integration', 'contract', 'api', 'security', 'browser', 'clients', 'e2e'];
 
 /**
  * The settings of one kind of tests.

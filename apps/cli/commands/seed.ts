@@ -1,9 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
 import type { Command } from 'commander';
 import { HasOrganizations } from '#identity/application/queries/has-organizations/has-organizations.query';
 import { CurrentContext, Mediator, newId } from '#kernel';
 import { seedOrderOf, type SeedStep } from '#platform/seed/demo-seed';
+import { stepsInOrder } from '../steps-in-order.js';
 import { withSystem } from '../with-system.js';
 
 /** `seed [--when-empty]`: the demo practice, never in production. */
@@ -33,19 +33,9 @@ export async function seed(app: INestApplicationContext): Promise<string> {
   const mediator = app.get(Mediator);
   const organizationId = newId();
   await app.get(CurrentContext).asSystem('seed', organizationId, async () => {
-    for (const step of steps(app)) await step.run(mediator, { organizationId });
+    for (const step of stepsInOrder<SeedStep>(app, seedOrderOf)) await step.run(mediator, { organizationId });
   });
   return organizationId;
-}
-
-function steps(app: INestApplicationContext): SeedStep[] {
-  const found: { order: number; step: SeedStep }[] = [];
-  for (const module of app.get(ModulesContainer).values())
-    for (const { metatype, instance } of module.providers.values()) {
-      const order = typeof metatype === 'function' ? seedOrderOf(metatype) : undefined;
-      if (order !== undefined) found.push({ order, step: instance as SeedStep });
-    }
-  return found.sort((a, b) => a.order - b.order).map(({ step }) => step);
 }
 
 function hasOrganizations(app: INestApplicationContext): Promise<boolean> {

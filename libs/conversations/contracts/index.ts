@@ -1,5 +1,6 @@
 /** What other contexts may know of conversations. */
 export { AvailabilityChanged } from './events/availability-changed.event.js';
+export { AnsweredOutside } from './events/answered-outside.event.js';
 export { ArticlePublished } from './events/article-published.event.js';
 export { ButtonPressed } from './events/button-pressed.event.js';
 export { ChannelAlarmed } from './events/channel-alarmed.event.js';
@@ -26,6 +27,7 @@ export { KnowledgeImportSettled } from './events/knowledge-import-settled.event.
 export { MessageChanged } from './events/message-changed.event.js';
 export { MessageQueued } from './events/message-queued.event.js';
 export { MessageReceived } from './events/message-received.event.js';
+export { CommissionedMessageStatusChanged } from './events/commissioned-message-status-changed.event.js';
 export { MessageStatusChanged } from './events/message-status-changed.event.js';
 export { NoteAdded } from './events/note-added.event.js';
 export { OrderIntakeCompleted } from './events/order-intake-completed.event.js';
@@ -42,6 +44,7 @@ export type { ServiceClock } from './service-clock.js';
 export type { SettledStatus } from './settled-status.js';
 export { SendToConversation } from '../application/commands/send-to-conversation/send-to-conversation.command.js';
 export type { ChannelView } from '../application/queries/find-channels/channel.view.js';
+export { FindConnectedUsers } from '../application/queries/find-connected-users/find-connected-users.query.js';
 export { GetChannel } from '../application/queries/get-channel/get-channel.query.js';
 export { GetOrderIntake } from '../application/queries/get-order-intake/get-order-intake.query.js';
 export type { OrderIntakeView } from '../application/queries/get-order-intake/order-intake.view.js';

@@ -1,4 +1,5 @@
 import { AggregateRoot, conflict, newId } from '#kernel';
+import { AnsweredOutside } from '../contracts/events/answered-outside.event.js';
 import { ConversationAssigned } from '../contracts/events/conversation-assigned.event.js';
 import { ConversationClosed } from '../contracts/events/conversation-closed.event.js';
 import { ConversationOpened } from '../contracts/events/conversation-opened.event.js';
@@ -8,15 +9,16 @@ import { HandedBack } from '../contracts/events/handed-back.event.js';
 import { HandedOver } from '../contracts/events/handed-over.event.js';
 import { MessageQueued } from '../contracts/events/message-queued.event.js';
 import { MessageReceived } from '../contracts/events/message-received.event.js';
+import { ServiceLevelAtRisk } from '../contracts/events/service-level-at-risk.event.js';
 import { TakenOver } from '../contracts/events/taken-over.event.js';
 import type { HandOverReason } from '../contracts/hand-over-reason.js';
 import type { ServiceClock } from '../contracts/service-clock.js';
-import { INITIAL_BOT_STATE } from './bot/bot-state.js';
-import type { BotState } from './bot/bot-state.js';
+import { type BotState, INITIAL_BOT_STATE } from './bot/bot-state.js';
 import type { ConversationStatus } from './conversation-status.js';
 import { breachEvents, stopEvents } from './inbox/service-events.js';
 import { ServiceLevel } from './inbox/service-level.js';
 import type { Message } from './message.js';
+import type { OutsidePlace } from './outside-place.js';
 import { readTags } from './read-tags.js';
 
 /** What a person and the practice say to each other on one thread of a channel, until it is closed. */
@@ -31,6 +33,8 @@ export class Conversation extends AggregateRoot {
   status!: ConversationStatus;
   /** The user who answers, when a person has taken over; while it waits, who is to. */
   assignedUserId!: string | null;
+  /** Where it is answered without Isocenter, until taken up here; `standby` while another application has the thread. */
+  answeredOutside!: OutsidePlace | 'standby' | null;
   /** While it waits for a person. */
   waitingSince!: Date | null;
   /** Who gave it back to all, and is not given it again unless by hand. */
@@ -66,10 +70,7 @@ export class Conversation extends AggregateRoot {
     conversation.threadKey = fields.threadKey;
     conversation.threadId = fields.threadId;
     conversation.status = fields.withBot ? 'bot' : 'open';
-    conversation.assignedUserId = null;
-    conversation.waitingSince = null;
-    conversation.releasedByUserId = null;
-    conversation.botHelpsUntil = null;
+    conversation.isFor(null, null);
     conversation.closedToldOn = null;
     conversation.service = new ServiceLevel();
     conversation.urgent = false;
@@ -106,6 +107,31 @@ export class Conversation extends AggregateRoot {
     this.record(new MessageQueued({ messageId: message.id, conversationId: this.id }));
   }
 
+  /** Gives an answer its place that was written without Isocenter: as after one of the staff's own, the bot is silent. */
+  takeAnswer(message: Message, place: OutsidePlace, standby: boolean): void {
+    this.place(message);
+    this.status = 'human';
+    this.isFor(this.assignedUserId, standby ? 'standby' : place);
+    stopEvents(this, this.service.reply(new Date())).forEach((event) => this.record(event));
+    this.record(new AnsweredOutside({ conversationId: this.id, messageId: message.id }));
+  }
+
+  /** Another application has the thread on the platform: its messages are kept here, and nobody answers them twice. */
+  standBy(): void {
+    this.answeredOutside ??= 'standby';
+    if (this.status !== 'open' && !this.isAnsweredByBot(new Date())) return;
+    this.status = 'human';
+    this.isFor(this.assignedUserId, this.answeredOutside);
+  }
+
+  /** The platform gives the thread back to us: a bot that was silent for that alone answers again. */
+  comeBack(withBot: boolean): void {
+    if (this.answeredOutside !== 'standby') return;
+    if (this.assignedUserId || this.status !== 'human') this.answeredOutside = null;
+    else if (this.urgent) this.waitFor(null);
+    else this.handBack(withBot);
+  }
+
   /** Gives a message its place that will not be sent. */
   keepUnsent(message: Message): void {
     this.place(message);
@@ -135,7 +161,7 @@ export class Conversation extends AggregateRoot {
   takeOver(userId: string): void {
     this.mustBeOpen();
     if (this.status === 'human' && this.assignedUserId === userId) return;
-    if (this.status === 'human')
+    if (this.status === 'human' && this.assignedUserId)
       throw conflict('conversations.already-taken-over', 'Somebody else answers this conversation.');
     this.becomeOf(userId);
   }
@@ -158,11 +184,9 @@ export class Conversation extends AggregateRoot {
     if (from === to && (this.status === 'waiting' || this.status === 'human')) return;
     this.waitFor(to);
     this.releasedByUserId = to || !by ? null : from;
-    const { id: conversationId } = this;
-    this.record(
-      new ConversationTransferred({ conversationId, fromUserId: from, toUserId: to, byUserId: by }),
-    );
-    if (to) this.record(new ConversationAssigned({ conversationId, userId: to }));
+    const transferred = { conversationId: this.id, fromUserId: from, toUserId: to, byUserId: by };
+    this.record(new ConversationTransferred(transferred));
+    if (to) this.record(new ConversationAssigned({ conversationId: this.id, userId: to }));
   }
 
   /** The practice is closed: the bot goes on helping. Answers whether the contact is still to be told today. */
@@ -178,6 +202,14 @@ export class Conversation extends AggregateRoot {
   isAnsweredByBot(now: Date): boolean {
     const helps = this.status === 'waiting' && this.botHelpsUntil !== null && now < this.botHelpsUntil;
     return this.status === 'bot' || helps;
+  }
+
+  /** Records that a clock will run out soon. Answers whether it matters still. */
+  warn(clock: ServiceClock, now: Date): boolean {
+    const { id: conversationId, service, assignedUserId: userId } = this;
+    if (!service.serviceId || !service.warn(clock, now)) return false;
+    this.record(new ServiceLevelAtRisk({ conversationId, serviceId: service.serviceId, clock, userId }));
+    return true;
   }
 
   /** Records that a clock has run out. Answers whether that is news. */
@@ -222,6 +254,7 @@ export class Conversation extends AggregateRoot {
 
   private waitFor(userId: string | null): void {
     const now = new Date();
+    this.answeredOutside = null;
     this.status = 'waiting';
     this.assignedUserId = userId;
     this.waitingSince ??= now;
@@ -230,32 +263,34 @@ export class Conversation extends AggregateRoot {
 
   private becomeOf(userId: string): void {
     this.status = 'human';
-    this.assignedUserId = userId;
-    this.waitingSince = null;
-    this.releasedByUserId = null;
-    this.botHelpsUntil = null;
+    this.isFor(userId, null);
     this.service.start(new Date());
     this.record(new TakenOver({ conversationId: this.id, userId }));
   }
 
+  private isFor(userId: string | null, outside: OutsidePlace | 'standby' | null): void {
+    this.assignedUserId = userId;
+    this.answeredOutside = outside;
+    this.waitingSince = null;
+    this.releasedByUserId = null;
+    this.botHelpsUntil = null;
+  }
+
   private personReplies(): void {
     if (this.status === 'waiting' && this.assignedUserId) this.becomeOf(this.assignedUserId);
+    this.answeredOutside = null;
     stopEvents(this, this.service.reply(new Date())).forEach((event) => this.record(event));
   }
 
   private endService(): void {
     stopEvents(this, this.service.end(new Date())).forEach((event) => this.record(event));
-    this.assignedUserId = null;
-    this.waitingSince = null;
-    this.releasedByUserId = null;
-    this.botHelpsUntil = null;
+    this.isFor(null, null);
   }
 
   private place(message: Message): void {
-    this.messageCount += 1;
     this.lastMessageAt = message.occurredAt > this.lastMessageAt ? message.occurredAt : this.lastMessageAt;
     message.conversationId = this.id;
-    message.position = this.messageCount;
+    message.position = ++this.messageCount;
   }
 
   private mustBeOpen(): void {

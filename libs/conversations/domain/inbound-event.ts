@@ -1,5 +1,6 @@
 import type { InboundReaction } from './inbound-reaction.js';
 import type { InboundStatus } from './inbound-status.js';
+import type { OutsidePlace } from './outside-place.js';
 
 /** Something that happened on a platform, in our words: what a person did, or what became of a message of ours. */
 export interface InboundEvent {
@@ -7,8 +8,11 @@ export interface InboundEvent {
   readonly platformEventId: string;
   /** Names the conversation on the platform (a chat). Events of one thread are taken in one after the other. */
   readonly threadKey: string;
-  /** `identity`: the platform tells only that the sender goes by other ids now. */
-  readonly kind: 'message' | 'edit' | 'button' | 'status' | 'reaction' | 'deletion' | 'identity';
+  /**
+   * `identity`: the platform tells only that the sender goes by other ids now. `answer`: the practice wrote to the person,
+   * who is the `sender` here too, without Isocenter.
+   */
+  readonly kind: 'message' | 'answer' | 'edit' | 'button' | 'status' | 'reaction' | 'deletion' | 'identity';
   readonly sender: InboundSender;
   /** The platform's id of the message: the one written, edited or taken back, or whose button was pressed, or reacted to. */
   readonly platformMessageId: string | null;
@@ -20,6 +24,10 @@ export interface InboundEvent {
   readonly status?: InboundStatus;
   /** Only there when that is the event. */
   readonly reaction?: InboundReaction;
+  /** Where an answer was written without Isocenter, or changed. Only there when that is the event. */
+  readonly outside?: OutsidePlace;
+  /** Another application has the person's thread on the platform and answers; we are only told. */
+  readonly standby?: true;
   /** When the platform says it happened, ISO 8601; null when it does not say. */
   readonly occurredAt: string | null;
 }

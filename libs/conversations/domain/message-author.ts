@@ -1,5 +1,8 @@
-/** Who wrote a message: a contact, the bot, a member of staff, or Isocenter itself. */
+/**
+ * Who wrote a message: a contact, the bot, a member of staff, Isocenter itself, or somebody of the practice outside of it,
+ * whose `id` is then the place (`OutsidePlace`): the platform does not tell who.
+ */
 export interface MessageAuthor {
-  readonly kind: 'contact' | 'bot' | 'user' | 'system';
+  readonly kind: 'contact' | 'bot' | 'user' | 'system' | 'outside';
   readonly id: string | null;
 }

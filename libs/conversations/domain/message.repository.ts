@@ -11,6 +11,11 @@ export abstract class MessageRepository {
   abstract findNamed(threadId: string, platformMessageId: string): Promise<Message | undefined>;
   /** Our messages of a thread that a platform's status tells of; of a watermark, those that have not come as far yet. */
   abstract findTold(threadId: string, status: InboundStatus): Promise<Message[]>;
+  /**
+   * Waits for whatever settles a message of ours in a thread at this moment, and lets nobody settle one until the end of the
+   * transaction: what is told of it meets it with its name, or is found by whoever gives it one.
+   */
+  abstract holdSending(threadId: string): Promise<void>;
   /** When the person last wrote in a conversation. */
   abstract lastReceivedAt(conversationId: string): Promise<Date | undefined>;
   /** Whether anybody but this user has written in a conversation after a position. */

@@ -1,3 +1,4 @@
+import { MessageStatusChanged } from '../contracts/events/message-status-changed.event.js';
 import { Message } from './message.js';
 
 const toSend = () => {
@@ -17,13 +18,8 @@ describe('a message of ours', () => {
     message.settle('sent', { platformMessageId: '77' });
     expect(message).toMatchObject({ status: 'sent', platformMessageId: '77', statusCode: null });
     expect(message.pullEvents().map(({ payload }) => payload)).toEqual([
-      {
-        messageId: message.id,
-        conversationId: 'c',
-        status: 'sent',
-        purposeType: 'notification',
-        purposeId: 'n',
-      },
+      { messageId: message.id, conversationId: 'c', status: 'sent' },
+      { messageId: message.id, status: 'sent', purposeType: 'notification', purposeId: 'n' },
     ]);
   });
 
@@ -57,10 +53,8 @@ describe('a message of ours', () => {
     message.progress('read');
     message.progress('delivered');
     expect(message.status).toBe('read');
-    expect(message.pullEvents().map(({ payload }) => (payload as { status: string }).status)).toEqual([
-      'delivered',
-      'read',
-    ]);
+    const changes = message.pullEvents().filter((event) => event instanceof MessageStatusChanged);
+    expect(changes.map(({ payload }) => payload.status)).toEqual(['delivered', 'read']);
   });
 
   it('that was accepted may still fail, and is settled by the platform when its fate was unknown', () => {
@@ -72,6 +66,28 @@ describe('a message of ours', () => {
     lost.settle('unknown', { code: 'network.lost' });
     lost.progress('sent', { platformMessageId: '78' });
     expect(lost).toMatchObject({ status: 'sent', statusCode: null, platformMessageId: '78' });
+  });
+
+  it('learns its name and time from the echo, and by them what is told of it', () => {
+    const message = toSend();
+    const T = (second: number) => new Date(Date.UTC(2026, 10, 21, 12, 0, second));
+    const told = {
+      status: 'read',
+      messageId: null,
+      platformMessageId: null,
+      until: null,
+      code: null,
+    } as const;
+    message.beginSending();
+    expect(message.progress('sent', { platformMessageId: '79', sentAt: T(2) })).toBe(true);
+    expect(message.progress('sent', { platformMessageId: '79', sentAt: T(2) })).toBe(false);
+    message.settle('sent', { platformMessageId: '79' });
+    expect(message).toMatchObject({ status: 'sent', platformMessageId: '79', sentAt: T(2) });
+    expect(message.isMeantBy({ ...told, until: T(1).toISOString() })).toBe(false);
+    expect(message.isMeantBy({ ...told, until: T(2).toISOString() })).toBe(true);
+    expect(message.isMeantBy({ ...told, platformMessageId: '79' })).toBe(true);
+    expect(message.isMeantBy({ ...told, platformMessageId: '80', until: T(3).toISOString() })).toBe(false);
+    expect(message.isMeantBy({ ...told, messageId: 'another', until: T(3).toISOString() })).toBe(false);
   });
 
   it('is settled by a person only while its fate is unknown, or sent again after a failure', () => {

@@ -1,5 +1,6 @@
 import { AggregateRoot, conflict, newId } from '#kernel';
 import { MessageChanged } from '../contracts/events/message-changed.event.js';
+import { CommissionedMessageStatusChanged } from '../contracts/events/commissioned-message-status-changed.event.js';
 import { MessageStatusChanged } from '../contracts/events/message-status-changed.event.js';
 import type { SettledStatus } from '../contracts/settled-status.js';
 import type { Button } from './bot/button.js';
@@ -12,6 +13,7 @@ import type { MessageAuthor } from './message-author.js';
 import type { MessageReaction } from './message-reaction.js';
 import type { MessageStatus } from './message-status.js';
 import type { OutboundTemplate } from './outbound-message.js';
+import type { OutsidePlace } from './outside-place.js';
 
 /** One message of a conversation, in either direction. Its place is given by the conversation. */
 export class Message extends AggregateRoot {
@@ -45,6 +47,8 @@ export class Message extends AggregateRoot {
   purposeType!: string | null;
   purposeId!: string | null;
   occurredAt!: Date;
+  /** When its sending began, or better, when the platform says that it took it: what watermarks are compared with. */
+  sentAt!: Date | null;
   createdAt!: Date;
   editedAt!: Date | null;
   /** When the person took it back: what it said is gone then. */
@@ -66,6 +70,23 @@ export class Message extends AggregateRoot {
     message.media = fields.media;
     message.platformMessageId = fields.platformMessageId;
     message.occurredAt = fields.occurredAt;
+    return message;
+  }
+
+  /** Somebody wrote it to the contact without Isocenter: it is there already, and is never sent. */
+  static answeredOutside(fields: {
+    place: OutsidePlace;
+    text: string;
+    media: readonly InboundMedia[];
+    platformMessageId: string | null;
+    occurredAt: Date;
+  }): Message {
+    const message = Message.blank(newId(), { kind: 'outside', id: fields.place }, fields.text);
+    message.status = 'sent';
+    message.media = fields.media;
+    message.platformMessageId = fields.platformMessageId;
+    message.occurredAt = fields.occurredAt;
+    message.sentAt = fields.occurredAt;
     return message;
   }
 
@@ -98,11 +119,14 @@ export class Message extends AggregateRoot {
     if (this.status !== 'pending')
       throw conflict('conversations.message-not-pending', 'This message is not waiting to be sent.');
     this.status = 'sending';
+    this.sentAt = new Date();
   }
 
   /** The platform certainly did not take it: it waits again. */
   defer(): void {
-    if (this.status === 'sending') this.status = 'pending';
+    if (this.status !== 'sending') return;
+    this.status = 'pending';
+    this.sentAt = null;
   }
 
   /** What the call came to. The platform's word of a later state may have come first, and stays. */
@@ -115,26 +139,38 @@ export class Message extends AggregateRoot {
     this.statusCode = details.code ?? null;
     this.platformMessageId = details.platformMessageId ?? this.platformMessageId;
     const { id: messageId, conversationId, purposeType, purposeId } = this;
-    this.record(new MessageStatusChanged({ messageId, conversationId, status, purposeType, purposeId }));
+    this.record(new MessageStatusChanged({ messageId, conversationId, status }));
+    if (purposeType !== null && purposeId !== null)
+      this.record(new CommissionedMessageStatusChanged({ messageId, status, purposeType, purposeId }));
   }
 
   /**
    * What the platform tells of it later, repeated and in any order: the state only ever moves on. It settles what was
-   * unknown, or was lost on the way.
+   * unknown, or was lost on the way. Answers whether anything changed.
    */
   progress(
     status: InboundStatus['status'],
-    details: { platformMessageId?: string; code?: string } = {},
-  ): void {
-    if (this.direction !== 'outbound' || this.status === 'pending') return;
-    if (this.status === status || isFurther(this.status, status)) return;
+    details: { platformMessageId?: string; code?: string; sentAt?: Date } = {},
+  ): boolean {
+    if (this.direction !== 'outbound' || this.status === 'pending') return false;
+    const before = whatIsKnown(this);
+    if (status === 'sent' && details.sentAt) this.sentAt = details.sentAt;
     this.settle(status, details);
+    return whatIsKnown(this) !== before;
+  }
+
+  /** Whether a status is told of this message, by its name or by the time when it was sent. */
+  isMeantBy({ messageId, platformMessageId, until }: InboundStatus): boolean {
+    if (messageId !== null) return messageId === this.id;
+    if (platformMessageId !== null) return platformMessageId === this.platformMessageId;
+    return until !== null && new Date(until) >= (this.sentAt ?? this.occurredAt);
   }
 
   /** A person has found out what became of a message of unknown fate, or wants it sent again. */
   resolve(resolution: 'sent' | 'failed' | 'resend'): void {
     const open = this.status === 'unknown' || (this.status === 'failed' && resolution === 'resend');
-    if (!open) throw conflict('conversations.message-settled', 'What became of this message is known.');
+    if (!open || this.authorKind === 'outside')
+      throw conflict('conversations.message-settled', 'What became of this message is known.');
     // Nobody of the staff can decide that by a press: the contact is linked with the patient first, and it is sent anew.
     if (resolution === 'resend' && this.statusCode === 'conversations.not-verified')
       throw conflict('conversations.not-verified', 'This contact was not verified for the patient.');
@@ -205,9 +241,13 @@ export class Message extends AggregateRoot {
     message.purposeId = null;
     message.createdAt = new Date();
     message.occurredAt = message.createdAt;
+    message.sentAt = null;
     message.editedAt = null;
     message.deletedAt = null;
     message.reactions = [];
     return message;
   }
 }
+
+const whatIsKnown = ({ status, platformMessageId, sentAt }: Message): string =>
+  [status, platformMessageId, sentAt?.getTime()].join();

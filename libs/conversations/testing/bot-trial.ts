@@ -3,6 +3,8 @@ import { FakeOpenAi } from '#test/fakes/ai/openai';
 import { FakeTelegram } from '#test/fakes/telegram';
 import type { Answer, Client } from '#test/support/client';
 import { RestartableEngine } from '#test/support/restartable-engine';
+import { settled } from '#test/support/settled';
+import { stopAll } from '#test/support/stop-all';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
 
@@ -36,10 +38,25 @@ export class BotTrial {
     readonly desk: Client,
     readonly telegram: FakeTelegram,
     readonly openai: FakeOpenAi,
+    private readonly stops: readonly (() => Promise<unknown>)[],
   ) {}
 
+  /** What was started is stopped again when the rest fails: nobody else could. */
   static async open(content: object): Promise<BotTrial> {
-    const [telegram, openai] = [await FakeTelegram.start(), await FakeOpenAi.start()];
+    const stops: (() => Promise<unknown>)[] = [];
+    try {
+      return await BotTrial.begin(content, stops);
+    } catch (error) {
+      await stopAll(...stops);
+      throw error;
+    }
+  }
+
+  private static async begin(content: object, stops: (() => Promise<unknown>)[]): Promise<BotTrial> {
+    const telegram = await FakeTelegram.start();
+    stops.unshift(() => telegram.stop());
+    const openai = await FakeOpenAi.start();
+    stops.unshift(() => openai.stop());
     const system = await startSystem({
       engine: false,
       env: {
@@ -50,8 +67,10 @@ export class BotTrial {
         AI_DAILY_TOKENS: '100000',
       },
     });
+    stops.unshift(() => system.stop());
     const engine = await RestartableEngine.start(system.settings);
-    const trial = new BotTrial(system, engine, await system.as('admin'), telegram, openai);
+    stops.unshift(() => engine.stop());
+    const trial = new BotTrial(system, engine, await system.as('admin'), telegram, openai, stops);
     await trial.settled();
     const bot = await trial.desk.post<{ id: string }>('/v1/bots', { name: 'Iris', locale: 'en', content });
     trial.botId = bot.body.id;
@@ -67,11 +86,8 @@ export class BotTrial {
     return trial;
   }
 
-  async stop(): Promise<void> {
-    await this.engine.stop();
-    await this.system.stop();
-    await this.telegram.stop();
-    await this.openai.stop();
+  stop(): Promise<void> {
+    return stopAll(...this.stops);
   }
 
   startWorker(): Promise<void> {
@@ -146,14 +162,9 @@ export class BotTrial {
     return this.telegram.chat(chat).map(({ text }) => text);
   }
 
-  settled(): Promise<unknown> {
-    return until('nothing to be due', async () => {
-      const waiting = await this.count(
-        `SELECT (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at <= now() + interval '5 seconds')
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out)`,
-      );
-      return waiting === 0;
-    });
+  /** What is tried again later may wait: a model that does not answer. */
+  settled(): Promise<void> {
+    return settled(this.system.owner, 5);
   }
 
   /** The one number that a statement answers. */

@@ -1,8 +1,8 @@
 import { FakeMeta, type MetaAccount } from '#test/fakes/meta';
 import { WhatsappWebhooks } from '#test/fakes/meta/whatsapp-webhooks';
 import type { Client } from '#test/support/client';
+import { settled } from '#test/support/settled';
 import { startSystem, type System } from '#test/support/system';
-import { until } from '#test/support/until';
 import { newId } from '#kernel';
 import { SendToConversation } from '../application/commands/send-to-conversation/send-to-conversation.command.js';
 import type { ContactDetailView } from '../application/queries/get-contact/contact-detail.view.js';
@@ -81,16 +81,8 @@ export class ContactsDesk {
   }
 
   /** Until nothing waits to be taken in, answered or sent any more. */
-  async quiet(): Promise<void> {
-    await until('the end of the work', async () => {
-      const { rows } = await this.system.owner.query<{ n: string }>(
-        `SELECT (SELECT count(*) FROM message WHERE status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM inbound_event WHERE taken_in_at IS NULL)
-              + (SELECT count(*) FROM delivery WHERE state = 'pending' AND NOT delayed)
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
-      );
-      return Number(rows[0]?.n) === 0;
-    });
+  quiet(): Promise<void> {
+    return settled(this.system.owner);
   }
 
   /** Where a text of a contact was put. */

@@ -1,5 +1,5 @@
+import { settled } from '#test/support/settled';
 import type { System } from '#test/support/system';
-import { idle } from './idle.js';
 
 /** Holds a table that the bot reads before it answers, so that what is written meanwhile waits to be answered. */
 export async function whileHeld(system: System, table: string, work: () => Promise<void>): Promise<void> {
@@ -12,7 +12,7 @@ export async function whileHeld(system: System, table: string, work: () => Promi
     await client.query('ROLLBACK');
     client.release();
   }
-  await idle(system);
+  await settled(system.owner);
 }
 
 /** Whether somebody waits for a table. */

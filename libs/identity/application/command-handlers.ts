@@ -13,6 +13,7 @@ import { LogInHandler } from './commands/log-in/log-in.handler.js';
 import { LogOutHandler } from './commands/log-out/log-out.handler.js';
 import { RecordAccessHandler } from './commands/record-access/record-access.handler.js';
 import { RecordApiKeyUseHandler } from './commands/record-api-key-use/record-api-key-use.handler.js';
+import { RefreshBuiltInRolesHandler } from './commands/refresh-built-in-roles/refresh-built-in-roles.handler.js';
 import { RefreshSessionHandler } from './commands/refresh-session/refresh-session.handler.js';
 import { RequestPasswordResetHandler } from './commands/request-password-reset/request-password-reset.handler.js';
 import { RevokeApiKeyHandler } from './commands/revoke-api-key/revoke-api-key.handler.js';
@@ -36,6 +37,7 @@ export const COMMAND_HANDLERS: readonly Type[] = [
   LogOutHandler,
   RecordAccessHandler,
   RecordApiKeyUseHandler,
+  RefreshBuiltInRolesHandler,
   RefreshSessionHandler,
   RequestPasswordResetHandler,
   RevokeApiKeyHandler,

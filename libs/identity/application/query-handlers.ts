@@ -4,7 +4,9 @@ import { FindActivitiesHandler } from './queries/find-activities/find-activities
 import { FindApiKeysHandler } from './queries/find-api-keys/find-api-keys.handler.js';
 import { FindMyActivitiesHandler } from './queries/find-my-activities/find-my-activities.handler.js';
 import { FindRolesHandler } from './queries/find-roles/find-roles.handler.js';
+import { FindRoleNamesHandler } from './queries/find-role-names/find-role-names.handler.js';
 import { FindColleaguesHandler } from './queries/find-colleagues/find-colleagues.handler.js';
+import { FindStaffRecordsHandler } from './queries/find-staff-records/find-staff-records.handler.js';
 import { FindUserNamesHandler } from './queries/find-user-names/find-user-names.handler.js';
 import { FindUsersHandler } from './queries/find-users/find-users.handler.js';
 import { GetApiKeyAccessHandler } from './queries/get-api-key-access/get-api-key-access.handler.js';
@@ -13,6 +15,7 @@ import { GetPasswordMailHandler } from './queries/get-password-mail/get-password
 import { GetPracticeHandler } from './queries/get-practice/get-practice.handler.js';
 import { GetRoleHandler } from './queries/get-role/get-role.handler.js';
 import { GetSessionAccessHandler } from './queries/get-session-access/get-session-access.handler.js';
+import { GetUserMailAddressHandler } from './queries/get-user-mail-address/get-user-mail-address.handler.js';
 import { GetUserHandler } from './queries/get-user/get-user.handler.js';
 import { HasOrganizationsHandler } from './queries/has-organizations/has-organizations.handler.js';
 import { ListPermissionsHandler } from './queries/list-permissions/list-permissions.handler.js';
@@ -26,7 +29,9 @@ export const QUERY_HANDLERS: readonly Type[] = [
   FindApiKeysHandler,
   FindMyActivitiesHandler,
   FindRolesHandler,
+  FindRoleNamesHandler,
   FindColleaguesHandler,
+  FindStaffRecordsHandler,
   FindUserNamesHandler,
   FindUsersHandler,
   GetApiKeyAccessHandler,
@@ -36,6 +41,7 @@ export const QUERY_HANDLERS: readonly Type[] = [
   GetRoleHandler,
   GetSessionAccessHandler,
   GetUserHandler,
+  GetUserMailAddressHandler,
   HasOrganizationsHandler,
   ListPermissionsHandler,
   LocateOrganizationHandler,

@@ -8,6 +8,7 @@ describe('an API key', () => {
       hash: 'h',
       scopes: ['b', 'a', 'b'],
       createdBy: null,
+      projectId: null,
       expiresAt: null,
     });
 

@@ -11,6 +11,8 @@ export interface NewApiKey {
   /** The user who created it; null when software did. */
   readonly createdBy: string | null;
   readonly expiresAt: Date | null;
+  /** The project whose studies alone it leads to; null for all that its scopes open. */
+  readonly projectId: string | null;
 }
 
 /**
@@ -24,6 +26,7 @@ export class ApiKey extends AggregateRoot implements NewApiKey {
   readonly scopes!: readonly string[];
   readonly createdBy!: string | null;
   readonly expiresAt!: Date | null;
+  readonly projectId!: string | null;
   readonly revokedAt!: Date | null;
 
   static create(fields: NewApiKey): ApiKey {

@@ -24,6 +24,7 @@ describe('recognizing software by its API key', () => {
       expiresAt: null,
       revokedAt: null,
       lastUsedAt: new Date(),
+      projectId: null,
     };
     looked = noted = 0;
     const lookup = {

@@ -54,8 +54,9 @@ export class ApiKeyAuthentication {
     if (access.revokedAt !== null) return undefined;
     await this.noteUse(token.id, organizationId, access);
     const permissions = new Set(access.scopes);
+    const only = access.projectId === null ? {} : { only: { project: [access.projectId] } };
     return {
-      actor: { kind: 'api-key', id: token.id, organizationId, permissions, name: access.name },
+      actor: { kind: 'api-key', id: token.id, organizationId, permissions, name: access.name, ...only },
       expiresAt: access.expiresAt,
     };
   }

@@ -14,6 +14,7 @@ export const ApiKeySchema = new EntitySchema<ApiKey>({
     scopes: { type: 'text', array: true },
     createdBy: { type: 'uuid', name: 'created_by', nullable: true },
     expiresAt: { type: 'timestamptz', name: 'expires_at', nullable: true },
+    projectId: { type: 'uuid', name: 'project_id', nullable: true },
     revokedAt: { type: 'timestamptz', name: 'revoked_at', nullable: true },
   },
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, CurrentContext } from '#kernel';
-import { Authenticator } from '#platform/http/auth/authenticator';
+import { Authenticator, type Login } from '#platform/http/auth/authenticator';
 import { Realtime } from '#platform/realtime/realtime';
 import { OpaqueToken } from '#platform/security/opaque-token';
 import { API_KEY_PREFIX } from '../application/services/api-key-prefix.js';
@@ -35,6 +35,11 @@ export class IdentityAuthenticator extends Authenticator implements KnownAccess 
     const actor = apiKey ? await this.apiKeys.authenticate(apiKey) : await this.sessions.authenticate(token);
     this.listen(actor.organizationId);
     return actor;
+  }
+
+  recall(login: Login): Promise<Extract<Actor, { organizationId: string }> | undefined> {
+    this.listen(login.organizationId);
+    return this.sessions.recall(login);
   }
 
   async forget(): Promise<void> {

@@ -11,5 +11,6 @@ export const RoleSchema = new EntitySchema<Role>({
     key: { type: 'text', nullable: true },
     name: { type: 'text' },
     permissions: { type: 'text', array: true },
+    offered: { type: 'text', array: true, nullable: true },
   },
 });

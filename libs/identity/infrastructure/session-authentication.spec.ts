@@ -14,7 +14,7 @@ describe('recognizing a user by the access token', () => {
   let authentication: SessionAuthentication;
 
   beforeEach(() => {
-    access = { name: 'Ada', permissions: ['users.read'] };
+    access = { name: 'Ada', permissions: ['users.read'], roles: [] };
     questions = [];
     clock = Date.now();
     tokens = new AccessTokens(new KeyRing(['a secret']), {
@@ -60,7 +60,7 @@ describe('recognizing a user by the access token', () => {
   });
 
   it('spells out all permissions for who has them all', async () => {
-    access = { name: 'Ada', permissions: ['*'] };
+    access = { name: 'Ada', permissions: ['*'], roles: [] };
     const actor = await authentication.authenticate(await issue());
     expect([...actor.permissions].sort()).toEqual(['*', 'a.b', 'c.d']);
   });

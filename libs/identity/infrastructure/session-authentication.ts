@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, CurrentContext, Mediator, Permissions, unauthenticated } from '#kernel';
-import { type AccessToken, AccessTokens } from '#platform/security/access-tokens';
+import type { Login } from '#platform/http/auth/authenticator';
+import { AccessTokens } from '#platform/security/access-tokens';
 import { GetSessionAccess } from '../application/queries/get-session-access/get-session-access.query.js';
 import { ALL_PERMISSIONS } from '../domain/all-permissions.js';
 import { AccessCache } from './access-cache.js';
@@ -29,11 +30,16 @@ export class SessionAuthentication {
     return actor;
   }
 
+  /** The user behind a log-in, as they are now; undefined when it has ended. */
+  recall(login: Login): Promise<UserActor | undefined> {
+    return this.known.find(login.sessionId, () => this.load(login));
+  }
+
   forget(): void {
     this.known.clear();
   }
 
-  private async load({ userId, organizationId, sessionId }: AccessToken): Promise<UserActor | undefined> {
+  private async load({ userId, organizationId, sessionId }: Login): Promise<UserActor | undefined> {
     const access = await this.contexts.asSystem('identity.authenticator', organizationId, () =>
       this.mediator.ask(new GetSessionAccess({ sessionId, userId })),
     );
@@ -41,6 +47,7 @@ export class SessionAuthentication {
     const permissions = new Set(access.permissions);
     if (permissions.has(ALL_PERMISSIONS))
       for (const { name } of this.permissions.all()) permissions.add(name);
-    return { kind: 'user', id: userId, organizationId, permissions, name: access.name };
+    const { name, roles } = access;
+    return { kind: 'user', id: userId, organizationId, permissions, name, sessionId, roles };
   }
 }

@@ -1,22 +1,53 @@
 /** All that other contexts may import of imaging. */
+export { EndViewers } from '../application/commands/end-viewers/end-viewers.command.js';
+export { OpenSharedViewer } from '../application/commands/open-shared-viewer/open-shared-viewer.command.js';
+export { ViewerAddressView } from '../application/commands/open-viewer/viewer-address.view.js';
+export {
+  FindHl7Receivers,
+  type Hl7Subscriber,
+} from '../application/queries/find-hl7-receivers/find-hl7-receivers.query.js';
+export { GetHl7Receiver } from '../application/queries/get-hl7-receiver/get-hl7-receiver.query.js';
+export type { Hl7ReceiverView } from '../application/queries/get-hl7-receiver/hl7-receiver.view.js';
 export { FindOpenOrders } from '../application/queries/find-open-orders/find-open-orders.query.js';
 export { FindOwnOrder } from '../application/queries/find-own-order/find-own-order.query.js';
 export { OwnOrderView } from '../application/queries/find-own-order/own-order.view.js';
+export { FindPriorStudies } from '../application/queries/find-prior-studies/find-prior-studies.query.js';
+export { PriorStudyView } from '../application/queries/find-prior-studies/prior-study.view.js';
+export { FindShownSeries } from '../application/queries/find-shown-series/find-shown-series.query.js';
+export type { ShownSeriesView } from '../application/queries/find-shown-series/shown-series.view.js';
+export { FindReadableStudies } from '../application/queries/find-readable-studies/find-readable-studies.query.js';
 export { GetOrder } from '../application/queries/get-order/get-order.query.js';
 export { OrderView } from '../application/queries/get-order/order.view.js';
 export { GetPatient } from '../application/queries/get-patient/get-patient.query.js';
 export { PatientView } from '../application/queries/get-patient/patient.view.js';
 export { GetStudy } from '../application/queries/get-study/get-study.query.js';
 export { StudyView } from '../application/queries/get-study/study.view.js';
+export { LocateStudies } from '../application/queries/locate-studies/locate-studies.query.js';
+export { StudyPlaceView } from '../application/queries/locate-studies/study-place.view.js';
+export { RenderImage } from '../application/queries/render-image/render-image.query.js';
+export type { RenderedImageView } from '../application/queries/render-image/rendered-image.view.js';
+export { InstanceDamaged } from './events/instance-damaged.event.js';
+export { InstancesDeleted } from './events/instances-deleted.event.js';
+export { DeIdentificationDue } from './events/de-identification-due.event.js';
+export { DeIdentificationSettled } from './events/de-identification-settled.event.js';
 export { OrderAcquired } from './events/order-acquired.event.js';
 export { OrderCancelled } from './events/order-cancelled.event.js';
 export { OrderCompleted } from './events/order-completed.event.js';
+export { OrderReopened } from './events/order-reopened.event.js';
 export { OrderRequested } from './events/order-requested.event.js';
 export { OrderScheduled } from './events/order-scheduled.event.js';
+export { PatientMerged } from './events/patient-merged.event.js';
+export { PatientUnmerged } from './events/patient-unmerged.event.js';
 export { ProcedureAdded } from './events/procedure-added.event.js';
 export { ProcedureChanged } from './events/procedure-changed.event.js';
 export { SiteAdded } from './events/site-added.event.js';
 export { SiteChanged } from './events/site-changed.event.js';
+export { StudyCopied } from './events/study-copied.event.js';
+export { StudyExtended } from './events/study-extended.event.js';
+export { StorageDamageFound } from './events/storage-damage-found.event.js';
+export { StudyDeleted } from './events/study-deleted.event.js';
 export { StudyMatched } from './events/study-matched.event.js';
 export { StudyReceived } from './events/study-received.event.js';
+export { StudyUnmatched } from './events/study-unmatched.event.js';
+export { seesSomeStudiesOnly } from './sees-some-studies-only.js';
 export { imagingPermissions } from './permissions.js';

@@ -1,7 +1,14 @@
+import { searchKey } from './search-key.js';
+
 /** Words of a name without case, accents, order and separators: `Müller^Anna` and `Anna Muller` have the same. */
 function words(name: string): string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))];
+  return [
+    ...new Set(
+      searchKey(name)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== ''),
+    ),
+  ];
 }
 
 /**

@@ -11,4 +11,6 @@ export interface NewInstance {
   readonly size: number;
   /** Of the file, hex. */
   readonly sha256: string;
+  /** Warning Reason (0008,1196) with which it is stored. */
+  readonly warningReason?: number;
 }

@@ -4,6 +4,8 @@ export abstract class OrderRepository {
   abstract find(id: string): Promise<Order | undefined>;
   /** Nobody else changes it until the transaction ends. */
   abstract claimByAccessionNumber(accessionNumber: string): Promise<Order | undefined>;
+  /** The same by its id. */
+  abstract claim(id: string): Promise<Order | undefined>;
   /** Throws `imaging.accession-number-taken`. */
   abstract add(order: Order): Promise<void>;
   /** Throws ConcurrencyConflict. */

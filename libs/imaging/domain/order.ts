@@ -2,6 +2,7 @@ import { AggregateRoot, conflict, newId } from '#kernel';
 import { OrderAcquired } from '../contracts/events/order-acquired.event.js';
 import { OrderCancelled } from '../contracts/events/order-cancelled.event.js';
 import { OrderCompleted } from '../contracts/events/order-completed.event.js';
+import { OrderReopened } from '../contracts/events/order-reopened.event.js';
 import { OrderRequested } from '../contracts/events/order-requested.event.js';
 import { OrderScheduled } from '../contracts/events/order-scheduled.event.js';
 import type { Examination } from './examination.js';
@@ -89,6 +90,15 @@ export class Order extends AggregateRoot {
       this.record(new OrderAcquired({ orderId: this.id, studyId }));
     }
     return true;
+  }
+
+  /** A study is not of this order after all. Unless another one is, and none was reported, it waits for images again. */
+  lose(studyId: string, otherStudyId: string | null): void {
+    if (this.studyId !== studyId) return;
+    this.studyId = otherStudyId;
+    if (otherStudyId !== null || this.status !== 'acquired') return;
+    this.status = this.appointmentAt ? 'scheduled' : 'requested';
+    this.record(new OrderReopened({ orderId: this.id }));
   }
 
   /** Its report is signed. Nothing happens when it was completed before (an amended report) or cancelled. */

@@ -12,6 +12,4 @@ export abstract class PatientRepository {
   abstract add(patient: Patient): Promise<void>;
   /** Throws as `add`, and ConcurrencyConflict. */
   abstract update(patient: Patient): Promise<void>;
-  /** Gives all orders and studies of one patient to another. */
-  abstract moveBelongings(fromId: string, toId: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { AggregateRoot, conflict, newId } from '#kernel';
+import { searchKey } from './search-key.js';
 
 export type Sex = 'female' | 'male' | 'other';
 
@@ -21,6 +22,8 @@ export class Patient extends AggregateRoot {
   static readonly aggregateType = 'patient';
 
   name!: string;
+  /** The name as searches compare it. */
+  nameKey!: string | null;
   birthDate!: string | null;
   sex!: Sex | null;
   number!: string | null;
@@ -32,6 +35,8 @@ export class Patient extends AggregateRoot {
   /** The contact on a messenger who named this patient. */
   readonly contactId!: string | null;
   mergedIntoId!: string | null;
+  /** Nothing of this patient is deleted, however long it was kept. */
+  legalHold!: boolean;
   readonly createdAt!: Date;
 
   /** A patient whom staff or another system of the practice add. */
@@ -46,13 +51,21 @@ export class Patient extends AggregateRoot {
 
   private static make(facts: PatientFacts, verified: boolean, contactId: string | null): Patient {
     const own = { id: newId(), verified, contactId, mergedIntoId: null, createdAt: new Date() };
-    return Object.assign(new Patient(), facts, own);
+    const nameKey = searchKey(facts.name);
+    return Object.assign(new Patient(), facts, own, { nameKey, legalHold: false });
   }
 
   /** Corrects or completes what is known; `verified` says that staff have checked it. */
   change(facts: Partial<PatientFacts & { verified: boolean }>): void {
     this.refuseWhenMerged();
     Object.assign(this, facts);
+    this.nameKey = searchKey(this.name);
+  }
+
+  /** Has all that is the patient's kept, or no longer. */
+  hold(held: boolean): void {
+    this.refuseWhenMerged();
+    this.legalHold = held;
   }
 
   /** Turns out to be the same person as another patient, who keeps the orders and studies. */
@@ -63,6 +76,24 @@ export class Patient extends AggregateRoot {
       throw conflict('imaging.patient-same', 'A patient cannot be merged with itself.');
     }
     this.mergedIntoId = survivor.id;
+    // What must be kept must be kept of the one who has it now.
+    survivor.legalHold ||= this.legalHold;
+  }
+
+  /** Is a person of their own again. */
+  splitFrom(survivor: Patient): void {
+    if (survivor.mergedIntoId || this.mergedIntoId !== survivor.id) {
+      throw conflict(
+        'imaging.merge-continued',
+        'The patient who stayed was merged into another one since. Undo that merge first.',
+      );
+    }
+    this.mergedIntoId = null;
+  }
+
+  /** May be changed: is not part of another patient. */
+  expectLiving(): void {
+    this.refuseWhenMerged();
   }
 
   private refuseWhenMerged(): void {

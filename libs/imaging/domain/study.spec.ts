@@ -42,7 +42,7 @@ describe('a study', () => {
     const study = Study.receive(attributes());
     expect(study).toMatchObject({
       studyDate: '2026-01-02',
-      patientNameKey: 'müller^anna',
+      patientNameKey: 'muller^anna',
       description: null,
     });
     const later = attributes({ study: { date: '20260103', description: 'Head' } });
@@ -64,6 +64,19 @@ describe('a study', () => {
     ]);
     expect(study).toMatchObject({ patientId: anna.id, patientMismatch: false });
     expect(() => study.matchTo(order(anna), anna)).toThrow('another order');
+  });
+
+  it('tells of images that come after a pause, and not of each', () => {
+    const start = new Date('2026-01-02T08:00:00Z');
+    const after = (seconds: number) => new Date(start.getTime() + seconds * 1000);
+    const study = Study.receive(attributes(), start);
+    const growth = { series: 1, instances: 1, modalities: ['CT'] };
+    // The first images of a study whose sender was slow are no news.
+    for (const seconds of [90, 100, 159, 219, 220]) study.grow(growth, attributes(), after(seconds));
+    expect(study.pullEvents().map((event) => event.constructor.name)).toEqual([
+      'StudyReceived',
+      'StudyExtended',
+    ]);
   });
 
   it('tells when its images name somebody else than its order', () => {

@@ -1,12 +1,24 @@
-/** Who acts: nobody known, a member of staff, a piece of software with an API key, a contact on a messenger, or Isocenter itself. */
+/**
+ * Who acts: nobody known, a member of staff, a piece of software with an API key, whoever holds a share link, a contact on a
+ * messenger, or Isocenter itself.
+ */
 export type Actor =
   | { readonly kind: 'anonymous' }
   | {
-      readonly kind: 'user' | 'api-key';
+      readonly kind: 'user' | 'api-key' | 'share-link';
       readonly id: string;
       readonly organizationId: string;
       readonly permissions: ReadonlySet<string>;
       readonly name: string;
+      /** The log-in of a user. */
+      readonly sessionId?: string;
+      /** The ids of a user's roles. */
+      readonly roles?: readonly string[];
+      /**
+       * What a credential for some things only leads to, by kind: `study` by Study Instance UIDs, `project` by ids. Kinds not
+       * named are not limited.
+       */
+      readonly only?: Readonly<Record<string, readonly string[]>>;
     }
   | { readonly kind: 'contact'; readonly id: string; readonly organizationId: string }
   | { readonly kind: 'system'; readonly name: string };

@@ -2,7 +2,12 @@ import type { Type } from '@nestjs/common';
 
 /** Who may call a use case. */
 export type Access =
-  | { readonly kind: 'permission'; readonly permission: string }
+  | {
+      readonly kind: 'permission';
+      readonly permission: string;
+      /** Lesser ones that let in too: for a part of what there is, which the use case itself sees to. */
+      readonly or?: readonly string[];
+    }
   /** Any signed-in user or key. */
   | { readonly kind: 'authenticated' }
   /** Anybody; the reason is part of the declaration. */
@@ -67,8 +72,9 @@ function declare(change: UseCaseDeclaration): ClassDecorator {
 
 /** The stable name of a use case, `<context>.<verb-noun>`: in journals, durable commands, schedules and the CLI. */
 export const UseCase = (name: string): ClassDecorator => declare({ name });
-export const RequirePermission = (permission: string): ClassDecorator =>
-  declare({ access: { kind: 'permission', permission } });
+/** @param or lesser permissions that let in too: the use case then answers only from what they open */
+export const RequirePermission = (permission: string, ...or: string[]): ClassDecorator =>
+  declare({ access: { kind: 'permission', permission, ...(or.length > 0 ? { or } : {}) } });
 export const RequireSignIn = (): ClassDecorator => declare({ access: { kind: 'authenticated' } });
 export const Public = (reason: string): ClassDecorator => declare({ access: { kind: 'public', reason } });
 export const SystemOnly = (): ClassDecorator => declare({ access: { kind: 'system' } });

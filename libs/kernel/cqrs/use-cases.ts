@@ -70,9 +70,8 @@ export class UseCases implements OnApplicationBootstrap {
       faults.push(
         `${label}: declares no permission (@RequirePermission, @RequireSignIn, @Public or @SystemOnly)`,
       );
-    if (access?.kind === 'permission' && !this.permissions.has(access.permission))
-      faults.push(`${label}: ${access.permission} is not a permission of any context`);
-    for (const permission of Object.values(rest.fieldRights ?? {}))
+    const asked = access?.kind === 'permission' ? [access.permission, ...(access.or ?? [])] : [];
+    for (const permission of [...asked, ...Object.values(rest.fieldRights ?? {})])
       if (!this.permissions.has(permission))
         faults.push(`${label}: ${permission} is not a permission of any context`);
     if (rest.caching) faults.push(...cachingFaults(label, rest.caching).map((fault) => `${label}: ${fault}`));

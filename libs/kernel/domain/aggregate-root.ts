@@ -31,6 +31,7 @@ export abstract class AggregateRoot extends Entity {
         'precondition-failed',
         'kernel.version-mismatch',
         'It was changed since you read it. Read it again and repeat your change.',
+        { version: this.version },
       );
   }
 

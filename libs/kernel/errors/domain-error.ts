@@ -26,6 +26,8 @@ export interface ErrorDetails {
   readonly retryAfterSeconds?: number;
   /** When what is refused ends or ended, such as the time in which it was possible. */
   readonly until?: Date;
+  /** The version that holds now, where the caller's was another. */
+  readonly version?: number;
   readonly cause?: unknown;
 }
 

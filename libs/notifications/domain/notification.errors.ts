@@ -13,6 +13,7 @@ export const FAILURE = {
   noConversation: 'notifications.no-conversation',
   noAddress: 'notifications.no-address',
   appointmentChanged: 'notifications.appointment-changed',
+  codeOver: 'notifications.share-code-over',
   interrupted: 'notifications.interrupted',
   /** The message itself says why: see it in its conversation. */
   message: 'notifications.message-not-sent',

@@ -7,12 +7,15 @@ import type { NotificationOutcome, NotificationStatus } from './notification-sta
 import { outcomeCounts } from './outcome-counts.js';
 import { retryDelay } from './retry-delay.js';
 
-/** `result`: a report can be read under a link. `reminder`: an appointment is near. */
-export const NOTIFICATION_KINDS = ['result', 'reminder'] as const;
+/**
+ * `result`: a report can be read under a link. `share-code`: what that link asks for. `reminder`: an appointment is near. `conversation-waits`: somebody waits for a
+ * member of staff.
+ */
+export const NOTIFICATION_KINDS = ['result', 'share-code', 'reminder', 'conversation-waits'] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export type NotificationChannel = 'email' | 'messenger';
-export type RecipientType = 'patient' | 'referrer';
+export type RecipientType = 'patient' | 'referrer' | 'user';
 
 /** Longer than a delivery's lease: whoever began to send this long ago does not do so any more. */
 const SENDING_ENDS_MS = 75_000;

@@ -5,14 +5,19 @@ import {
   type ICommandHandler,
   type IQueryHandler,
   notFound,
+  type PagedResult,
   QueryHandler,
 } from '#kernel';
-import { SendToConversation } from '#conversations/contracts';
-import { GetPractice, type PracticeView } from '#identity/contracts';
+import { FindConnectedUsers, SendToConversation } from '#conversations/contracts';
+import { GetPractice, GetUserMailAddress, type PracticeView } from '#identity/contracts';
 import { GetOrder, imagingPermissions, type OrderView } from '#imaging/contracts';
 import {
+  FindShareLinks,
+  GetPatientNoticeTime,
   GetReportSummary,
+  GetShareCode,
   GetShareLinkUrl,
+  type ShareLinkView,
   type ReportSummaryView,
   type ShareLinkUrlView,
 } from '#reporting/contracts';
@@ -21,7 +26,15 @@ import {
 export const world = {
   orders: new Map<string, Partial<OrderView>>(),
   links: new Map<string, string>(),
+  /** When patients may be written to; now unless told. */
+  mayWriteAt: undefined as Date | undefined,
+  /** The code of every link; null when none counts. */
+  shareCode: null as string | null,
   reportStatus: 'final' as 'final' | 'amended',
+  /** Active users. */
+  users: new Map<string, { email: string; name: string }>(),
+  /** Those of them who have the inbox open. */
+  connected: new Set<string>(),
   /** What was handed to conversations. */
   messages: [] as SendToConversation[],
   /** Thrown by conversations instead of taking the next message. */
@@ -51,12 +64,49 @@ class StubGetPractice implements IQueryHandler<GetPractice> {
   }
 }
 
+@QueryHandler(FindConnectedUsers)
+class StubFindConnectedUsers implements IQueryHandler<FindConnectedUsers> {
+  execute({ userIds }: FindConnectedUsers): Promise<string[]> {
+    return Promise.resolve(userIds.filter((id) => world.connected.has(id)));
+  }
+}
+
+@QueryHandler(GetUserMailAddress)
+class StubGetUserMailAddress implements IQueryHandler<GetUserMailAddress> {
+  execute({ userId }: GetUserMailAddress): Promise<{ email: string; name: string } | null> {
+    return Promise.resolve(world.users.get(userId) ?? null);
+  }
+}
+
 @QueryHandler(GetShareLinkUrl)
 class StubGetShareLinkUrl implements IQueryHandler<GetShareLinkUrl> {
   execute({ shareLinkId }: GetShareLinkUrl): Promise<ShareLinkUrlView> {
     const url = world.links.get(shareLinkId);
     if (!url) throw notFound('reporting.share-link');
     return Promise.resolve({ url, expiresAt: new Date('2026-12-05T17:00:00Z'), audience: 'patient' });
+  }
+}
+
+@QueryHandler(GetPatientNoticeTime)
+class StubGetPatientNoticeTime implements IQueryHandler<GetPatientNoticeTime> {
+  execute(): Promise<{ mayWriteAt: Date }> {
+    return Promise.resolve({ mayWriteAt: world.mayWriteAt ?? new Date() });
+  }
+}
+
+@QueryHandler(GetShareCode)
+class StubGetShareCode implements IQueryHandler<GetShareCode> {
+  execute(): Promise<{ code: string; until: Date } | null> {
+    const { shareCode: code } = world;
+    return Promise.resolve(code ? { code, until: new Date('2026-12-05T17:00:00Z') } : null);
+  }
+}
+
+@QueryHandler(FindShareLinks)
+class StubFindShareLinks implements IQueryHandler<FindShareLinks> {
+  execute({ reportId }: FindShareLinks): Promise<PagedResult<ShareLinkView>> {
+    const items = [...world.links.keys()].map((id) => ({ id, reportId, openings: 0 }) as ShareLinkView);
+    return Promise.resolve({ items, nextCursor: null });
   }
 }
 
@@ -85,8 +135,13 @@ class StubSendToConversation implements ICommandHandler<SendToConversation> {
   providers: [
     StubGetOrder,
     StubGetPractice,
+    StubFindConnectedUsers,
+    StubGetUserMailAddress,
     StubGetShareLinkUrl,
     StubGetReportSummary,
+    StubGetPatientNoticeTime,
+    StubGetShareCode,
+    StubFindShareLinks,
     StubSendToConversation,
   ],
 })

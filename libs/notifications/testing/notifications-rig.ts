@@ -2,11 +2,11 @@ import { FakeSmtp } from '#test/fakes/smtp';
 import type { Client } from '#test/support/client';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { type Command, newId, reviveEvent } from '#kernel';
-import { MessageStatusChanged } from '#conversations/contracts';
+import { CommissionedMessageStatusChanged } from '#conversations/contracts';
 import type { OrderView } from '#imaging/contracts';
 import { ReportShared } from '#reporting/contracts';
 import type { NotificationView } from '../application/queries/get-notification/notification.view.js';
-import { WhenMessageStatusChangedThenSettle } from '../application/reactions/when-message-status-changed-then-settle.js';
+import { WhenCommissionedMessageStatusChangedThenSettle } from '../application/reactions/when-commissioned-message-status-changed-then-settle.js';
 import { WhenNotificationQueuedThenSend } from '../application/reactions/when-notification-queued-then-send.js';
 import { WhenReportSharedThenNotify } from '../application/reactions/when-report-shared-then-notify.js';
 import type { NotificationQueued } from '../contracts/events/notification-queued.event.js';
@@ -102,8 +102,8 @@ export class NotificationsRig {
     status: 'sent' | 'delivered' | 'read' | 'failed',
   ): Promise<void> {
     const purpose = { purposeType: 'notification', purposeId: notificationId };
-    const event = new MessageStatusChanged({ messageId, conversationId: newId(), status, ...purpose });
-    await this.send(this.app.get(WhenMessageStatusChangedThenSettle).command(envelopeOf(event))!);
+    const event = new CommissionedMessageStatusChanged({ messageId, status, ...purpose });
+    await this.send(this.app.get(WhenCommissionedMessageStatusChangedThenSettle).command(envelopeOf(event))!);
   }
 
   async view(notificationId: string): Promise<NotificationView> {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { section } from './section.js';
 import type { SettingsOf } from './section.js';
@@ -8,6 +9,8 @@ const port = (value: number) => variable.integer(1, 65_535).default(value);
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const DEFAULT_PUBLIC_URL = 'http://localhost:3001';
 const DEFAULT_ADMIN_URL = 'http://localhost:3000';
+/** Where the build puts it. */
+const DEFAULT_VIEWER_DIR = 'node_modules/.cache/isocenter/viewer';
 
 const trustProxy = z
   .union([z.stringbool(), variable.integer(1, 32), variable.cidrs()], {
@@ -31,6 +34,7 @@ export const httpSection = section({
     PUBLIC_API_PORT: port(3001),
     WORKER_HEALTH_PORT: port(3002),
     SCHEDULER_HEALTH_PORT: port(3003),
+    GATEWAY_HEALTH_PORT: port(3004),
     PUBLIC_BASE_URL: variable.root('http', 'https').optional(),
     ADMIN_BASE_URL: variable.root('http', 'https').optional(),
     TRUST_PROXY: trustProxy,
@@ -43,9 +47,16 @@ export const httpSection = section({
       )
       .default([]),
     METRICS_ALLOW: variable.cidrs().default(['127.0.0.0/8', '::1/128']),
+    VIEWER_DIR: variable.text().default(DEFAULT_VIEWER_DIR),
   },
   *rules(v, { production }) {
-    const ports = [v.ADMIN_API_PORT, v.PUBLIC_API_PORT, v.WORKER_HEALTH_PORT, v.SCHEDULER_HEALTH_PORT];
+    const ports = [
+      v.ADMIN_API_PORT,
+      v.PUBLIC_API_PORT,
+      v.WORKER_HEALTH_PORT,
+      v.SCHEDULER_HEALTH_PORT,
+      v.GATEWAY_HEALTH_PORT,
+    ];
     if (new Set(ports).size < ports.length) {
       yield { variable: 'ADMIN_API_PORT', message: 'and the other ports must all differ' };
     }
@@ -65,6 +76,7 @@ export const httpSection = section({
     publicApiPort: v.PUBLIC_API_PORT,
     workerHealthPort: v.WORKER_HEALTH_PORT,
     schedulerHealthPort: v.SCHEDULER_HEALTH_PORT,
+    gatewayHealthPort: v.GATEWAY_HEALTH_PORT,
     /** Without a slash at its end. */
     publicBaseUrl: v.PUBLIC_BASE_URL ?? DEFAULT_PUBLIC_URL,
     adminBaseUrl: v.ADMIN_BASE_URL ?? DEFAULT_ADMIN_URL,
@@ -73,6 +85,8 @@ export const httpSection = section({
     corsOrigins: v.CORS_ORIGINS,
     /** Ranges that may read `/metrics`. */
     metricsAllow: v.METRICS_ALLOW,
+    /** The folder of the viewer's files; absolute. */
+    viewerDir: resolve(v.VIEWER_DIR),
   }),
 });
 

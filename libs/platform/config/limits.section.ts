@@ -14,6 +14,7 @@ export const limitsSection = section({
     BODY_LIMIT_BYTES: variable.integer(1_024, 1_024 * MEBIBYTE).default(MEBIBYTE),
     STOW_MAX_BYTES: variable.integer(MEBIBYTE, 1_048_576 * MEBIBYTE).default(2_048 * MEBIBYTE),
     MEDIA_MAX_BYTES: variable.integer(1_024, 100 * MEBIBYTE).default(20 * MEBIBYTE),
+    VERIFY_GIB_PER_NIGHT: variable.integer(0, 1_000_000).default(50),
     RATE_LIMIT_LOGIN: perMinute(10),
     RATE_LIMIT_WEBHOOK: perMinute(6_000),
     RATE_LIMIT_API: perMinute(1_200),
@@ -26,6 +27,8 @@ export const limitsSection = section({
     stowBytes: v.STOW_MAX_BYTES,
     /** One file of a conversation, in either direction. */
     mediaBytes: v.MEDIA_MAX_BYTES,
+    /** Of stored instances read again every night, each practice; 0 for none. */
+    verifyBytesPerNight: v.VERIFY_GIB_PER_NIGHT * 1_024 * MEBIBYTE,
     rates: {
       /** Per address and per account. */
       login: rule('login', v.RATE_LIMIT_LOGIN),

@@ -1,9 +1,12 @@
 import { aiSection } from './ai.section.js';
 import { databaseSection } from './database.section.js';
+import { dimseSection } from './dimse.section.js';
+import { hl7Section } from './hl7.section.js';
 import { httpSection } from './http.section.js';
 import { limitsSection } from './limits.section.js';
 import { mailSection } from './mail.section.js';
 import { outboundSection } from './outbound.section.js';
+import { pdfSection } from './pdf.section.js';
 import { platformsSection } from './platforms.section.js';
 import { processSection } from './process.section.js';
 import { redisSection } from './redis.section.js';
@@ -18,11 +21,14 @@ export const sections = {
   database: databaseSection,
   redis: redisSection,
   http: httpSection,
+  dimse: dimseSection,
+  hl7: hl7Section,
   security: securitySection,
   storage: storageSection,
   mail: mailSection,
   telemetry: telemetrySection,
   platforms: platformsSection,
+  pdf: pdfSection,
   ai: aiSection,
   outbound: outboundSection,
   limits: limitsSection,

@@ -4,6 +4,8 @@ import { Settings } from '#platform/config/settings';
 
 /** Every named point where a fault can be put, in the order in which a request meets them. */
 export const FAILPOINTS = [
+  'file.before-sync',
+  'file.after-sync',
   'command.before-commit',
   'command.after-commit',
   'command.after-notify',

@@ -87,7 +87,10 @@ async function workerOn(database: FakeDatabase, run: () => Promise<void>, env: R
   const settings = testSettings(env);
   const worker = new DeliveryWorker(database as unknown as Database, runner, listener, faults, log, settings);
   await worker.start(['ledger']);
-  return { ring: () => listener.answer({ context: 'ledger', organizationId: ORGANIZATION, lanes: ['1'] }) };
+  return {
+    ring: () => listener.answer({ context: 'ledger', organizationId: ORGANIZATION, lanes: ['1'] }),
+    stop: () => worker.stop(60_000),
+  };
 }
 
 const GIVEN_BACK = 'SET state = CASE';
@@ -96,11 +99,12 @@ const LET_GO = 'SET attempt = attempt - 1';
 describe('a worker of deliveries', () => {
   it('gives a failed delivery back as soon as the database is there again, not when its lease ends', async () => {
     const database = new FakeDatabase([[delivery()]]);
-    const { ring } = await workerOn(database, () => {
+    const { ring, stop } = await workerOn(database, () => {
       database.away = 2;
       return Promise.reject(new Error('the database went away'));
     });
     await ring();
+    await stop();
     expect(database.count(GIVEN_BACK)).toBe(1);
   });
 
@@ -110,13 +114,14 @@ describe('a worker of deliveries', () => {
       database.away = Number.MAX_SAFE_INTEGER;
       return Promise.reject(new Error('the database went away'));
     };
-    const { ring } = await workerOn(database, fails, { DELIVERY_LEASE_MS: '1200' });
+    const { ring, stop } = await workerOn(database, fails, { DELIVERY_LEASE_MS: '1200' });
     await ring();
+    await stop();
     expect(database.count(GIVEN_BACK)).toBe(0);
   });
 
   it('does not begin an effect whose lease ended while it waited for its turn', async () => {
-    const effects = Array.from({ length: 17 }, (_, lane) =>
+    const effects = Array.from({ length: 49 }, (_, lane) =>
       delivery({ batchable: false, lane: String(lane) }),
     );
     const database = new FakeDatabase([effects]);
@@ -125,9 +130,25 @@ describe('a worker of deliveries', () => {
       begun++;
       await new Promise((resolve) => setTimeout(resolve, 700));
     };
-    const { ring } = await workerOn(database, slow, { DELIVERY_LEASE_MS: '1000' });
+    const { ring, stop } = await workerOn(database, slow, { DELIVERY_LEASE_MS: '1000' });
     await ring();
-    expect(begun).toBe(16);
+    await stop();
+    expect(begun).toBe(48);
     expect(database.count(LET_GO)).toBe(1);
+  });
+
+  it('answers the next ring while slow effects run, and stops only when they have ended', async () => {
+    const database = new FakeDatabase([[delivery({ batchable: false })], [delivery({ batchable: false })]]);
+    const ends: (() => void)[] = [];
+    const { ring, stop } = await workerOn(database, () => new Promise((resolve) => ends.push(resolve)));
+    await ring();
+    await ring();
+    expect(ends).toHaveLength(2);
+    let stopped = false;
+    const stopping = stop().then(() => (stopped = true));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(stopped).toBe(false);
+    for (const end of ends) end();
+    await stopping;
   });
 });

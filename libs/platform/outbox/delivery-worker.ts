@@ -11,7 +11,8 @@ import { outcomeOf } from './failure.js';
 import type { Ring } from './ring.js';
 import { Turnstile } from './turnstile.js';
 
-const EFFECTS_AT_ONCE = 16;
+/** Most effects wait for somebody outside, a model for seconds: so many at once that a few slow ones hold up nobody else. */
+const EFFECTS_AT_ONCE = 48;
 /** How long before its lease ends a handler is asked to stop, so that it can still settle. */
 const NOTICE_MS = 5_000;
 const GIVE_BACK_PAUSE_MS = 500;
@@ -21,6 +22,8 @@ const GIVE_BACK_PAUSE_MS = 500;
 export class DeliveryWorker {
   private readonly transactions: Turnstile;
   private readonly effects = new Turnstile(EFFECTS_AT_ONCE);
+  /** Effects that outlive the ring that brought them. */
+  private readonly underway = new Set<Promise<void>>();
   /** How long a claim holds: longer than any handler should take, short enough that a dead worker's lane goes on soon. */
   private readonly leaseMs: number;
   private readonly stopping = new AbortController();
@@ -48,6 +51,7 @@ export class DeliveryWorker {
   async stop(deadlineMs: number): Promise<void> {
     const timer = setTimeout(() => this.stopping.abort(), Math.max(0, deadlineMs - 5_000));
     await this.listener.stop();
+    while (this.underway.size > 0) await Promise.all(this.underway);
     clearTimeout(timer);
   }
 
@@ -58,19 +62,33 @@ export class DeliveryWorker {
       if (claimed.length === 0) return;
       await this.faults.hit('worker.after-lease');
       const effects = claimed.filter((delivery) => !delivery.batchable);
-      // A slow effect keeps its own lane waiting, not the others of the ring.
+      // A slow effect keeps its own lane waiting, neither the others of the ring nor the next ring: it is waited for only
+      // until it begins, so that no more is claimed than soon has its turn.
       const [done] = await Promise.all([
         this.runTransactions(claimed.filter((delivery) => delivery.batchable)),
-        Promise.all(effects.map((delivery) => this.runEffect(delivery))),
+        Promise.all(effects.map((delivery) => this.beginEffect(delivery))),
       ]);
       open = [...new Set(done.filter(({ ordered }) => ordered).map(({ lane }) => lane))];
     }
   }
 
-  /** Runs an effect and then, where order matters, what came behind it in its lane. */
-  private async runEffect(delivery: ClaimedDelivery): Promise<void> {
-    const done = await this.effects.pass(() => this.runOne(delivery));
-    if (done && delivery.ordered) await this.answer(delivery.organizationId, [delivery.lane]);
+  /** Resolves when the effect has its turn; it then runs by itself and, where order matters, what came behind it in its lane. */
+  private beginEffect(delivery: ClaimedDelivery): Promise<void> {
+    return new Promise((begun) => {
+      const run = this.effects
+        .pass(() => {
+          begun();
+          return this.runOne(delivery);
+        })
+        .then((done) =>
+          done && delivery.ordered ? this.answer(delivery.organizationId, [delivery.lane]) : undefined,
+        )
+        .catch((error: unknown) =>
+          this.log.warn('a lane waits to be rung again', { handler: delivery.handler, err: error }),
+        )
+        .finally(() => this.underway.delete(run));
+      this.underway.add(run);
+    });
   }
 
   /** Answers those that were done. Lanes of first tries share a transaction; what fails there is tried again by itself. */

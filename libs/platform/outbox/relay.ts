@@ -12,6 +12,8 @@ import { RelayDatabase } from './relay-database.js';
 import { toRings } from './ring.js';
 
 const POLL_MS = 250;
+/** The longest rest between two looks while events keep coming. */
+const LONGEST_REST_MS = 20;
 const RECONCILE_MS = 10_000;
 const OVERDUE_SECONDS = 5;
 const EPOCH_MS = 1_000;
@@ -70,6 +72,7 @@ export class Relay {
     this.held = true;
     while (!signal.aborted) {
       this.woken = false;
+      const began = performance.now();
       const { events, due, grown } = await fanOut(client);
       if (events > 0) {
         await this.faults.hit('relay.after-claim');
@@ -78,7 +81,7 @@ export class Relay {
         await this.ring(due);
       }
       await this.lookAround(client);
-      if (events < FAN_OUT_BATCH) await this.pause(signal);
+      if (events < FAN_OUT_BATCH) await this.pause(signal, performance.now() - began);
     }
   }
 
@@ -132,11 +135,16 @@ export class Relay {
     }
   }
 
-  private pause(signal: AbortSignal): Promise<void> {
-    // A ring that came while the events before it were handled must not wait for the next one.
-    if (signal.aborted || this.woken) return Promise.resolve();
+  /**
+   * Until the next event. Events that came meanwhile must not wait for another one, only a little for each other: a look
+   * costs nearly the same for one as for many, so the relay rests as long as it took and has half of its time for itself.
+   */
+  private pause(signal: AbortSignal, tookMs: number): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    const busy = this.woken;
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, POLL_MS);
+      const timer = setTimeout(resolve, busy ? Math.min(tookMs, LONGEST_REST_MS) : POLL_MS);
+      if (busy) return;
       this.wake = () => {
         clearTimeout(timer);
         resolve();

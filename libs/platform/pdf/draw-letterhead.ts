@@ -27,7 +27,7 @@ export function drawLetterhead(canvas: PdfCanvas, organization: Letterhead): voi
           fit: [LOGO.width, LOGO.height],
           align: 'right',
         }),
-      organization.name,
+      { alternative: organization.name },
     );
   }
   const text = { x, width: logo ? width - LOGO.width - 12 : width };

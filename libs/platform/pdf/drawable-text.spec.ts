@@ -1,7 +1,8 @@
 import { drawableText, runsOf } from './drawable-text.js';
+import { DocumentFonts } from './document-fonts.js';
 import { PdfFonts } from './pdf-fonts.js';
 
-const fonts = PdfFonts.load();
+const fonts = new DocumentFonts(PdfFonts.load());
 const runs = (text: string) => runsOf(drawableText(text), 'regular', fonts);
 const drawn = (text: string) =>
   runs(text)
@@ -20,6 +21,21 @@ describe('Text on its way to a font', () => {
     expect(runs(name)).toEqual([{ text: name, font: 'DejaVuSans' }]);
   });
 
+  it.each([
+    ['山田 太郎', 'noto-sans-sc'],
+    ['やまだ カタカナ', 'noto-sans-sc'],
+    ['胸部平扫', 'noto-sans-sc'],
+    ['김철수 흉부', 'noto-sans-kr'],
+  ])('draws %s with parts of %s, to the last sign', (text, family) => {
+    expect(drawn(text)).toBe(text);
+    const used = new Set(
+      runs(text)
+        .filter((run) => run.text.trim() !== '')
+        .map((run) => run.font.replace(/-\d+$/, '')),
+    );
+    expect([...used]).toEqual([family]);
+  });
+
   it('writes a sign of findings without leaving the main font for the words around it', () => {
     expect(runs('nodule ≥ 5 mm').map((run) => [run.text, run.font])).toEqual([
       ['nodule ', 'NotoSans-Regular'],
@@ -33,11 +49,11 @@ describe('Text on its way to a font', () => {
   });
 
   it('shows a character that no font has instead of dropping it', () => {
-    expect(drawn('Yamada 山田')).toBe('Yamada \ufffd\ufffd');
+    expect(drawn('Cuneiform 𒀀𒀁')).toBe('Cuneiform \ufffd\ufffd');
   });
 
   it('uses the plain form of a character that only its compatibility form can show', () => {
-    expect(drawn('ＭＲ １')).toBe('MR 1');
+    expect(drawn('𝐌𝐑 𝟏')).toBe('MR 1');
   });
 
   it('drops what is invisible or steers a terminal, and keeps line ends', () => {

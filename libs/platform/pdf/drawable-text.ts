@@ -1,4 +1,5 @@
-import type { FontWeight, PdfFonts } from './pdf-fonts.js';
+import type { DocumentFonts } from './document-fonts.js';
+import type { FontWeight } from './pdf-fonts.js';
 
 const REPLACEMENT = 0xfffd;
 /** Controls except line ends, and invisible formatting: soft hyphen, directional marks and isolates, BOM. */
@@ -25,7 +26,7 @@ export function drawableText(text: string): string {
 }
 
 /** Splits a line of {@link drawableText} into the longest runs that one font each can draw; marks stay with their base. */
-export function runsOf(line: string, weight: FontWeight, fonts: PdfFonts): readonly TextRun[] {
+export function runsOf(line: string, weight: FontWeight, fonts: DocumentFonts): readonly TextRun[] {
   const runs: { text: string; font: string }[] = [];
   for (const character of line) {
     const previous = runs.at(-1);
@@ -43,7 +44,7 @@ export function runsOf(line: string, weight: FontWeight, fonts: PdfFonts): reado
 }
 
 /** The character itself, else its compatibility form (full-width letters, ligatures), else the replacement sign. */
-function drawableForms(character: string, weight: FontWeight, fonts: PdfFonts): readonly string[] {
+function drawableForms(character: string, weight: FontWeight, fonts: DocumentFonts): readonly string[] {
   const known = (text: string) =>
     [...text].every((part) => fonts.fontFor(part.codePointAt(0) ?? REPLACEMENT, weight) !== undefined);
   if (known(character)) return [character];

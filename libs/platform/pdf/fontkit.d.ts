@@ -12,6 +12,13 @@ declare module 'fontkit' {
 }
 
 declare namespace PDFKit.Mixins {
+  /** What pdfkit 0.20 takes as well and its types do not say. */
+  interface PDFAttachmentOptions {
+    relationship?: 'Alternative' | 'Data' | 'Source' | 'Supplement';
+  }
+  interface StructureElementOptions {
+    scope?: 'Row' | 'Column';
+  }
   interface PDFFont {
     /** pdfkit 0.20 takes a font parsed by fontkit as well (PDFFontFactory.open), which its types do not say. */
     registerFont(name: string, src: import('fontkit').Font): this;

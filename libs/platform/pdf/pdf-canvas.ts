@@ -1,3 +1,4 @@
+import { DocumentFonts } from './document-fonts.js';
 import { PdfFonts } from './pdf-fonts.js';
 import { PAGE } from './pdf-theme.js';
 import { TextLayout, type TextLine, type TextStyle } from './text-layout.js';
@@ -11,6 +12,14 @@ export interface Box {
   readonly width: number;
 }
 
+/** What a structure element says beside its content. */
+export interface ElementOptions {
+  /** What a picture shows, for those who do not see it. */
+  readonly alternative?: string;
+  /** What a header cell is the header of. */
+  readonly scope?: 'Row' | 'Column';
+}
+
 /**
  * A pen on the pages of one document: a vertical position that only moves down, page breaks, and the tags (ISO 32000-1,
  * 14.8) that make it readable to a screen reader. All lengths are points from the top left corner.
@@ -19,13 +28,14 @@ export class PdfCanvas {
   y: number = PAGE.top;
   private readonly layout: TextLayout;
   private readonly root: PDFKit.PDFStructureElement;
+  /** What is drawn now becomes a part of it. */
+  private parent: PDFKit.PDFStructureElement;
 
   constructor(readonly document: PDFKit.PDFDocument) {
-    const fonts = PdfFonts.load();
-    fonts.registerWith(document);
-    this.layout = new TextLayout(document, fonts);
+    this.layout = new TextLayout(document, new DocumentFonts(PdfFonts.load(), document));
     this.root = document.struct('Document');
     document.addStructure(this.root);
+    this.parent = this.root;
   }
 
   get full(): Box {
@@ -57,20 +67,44 @@ export class PdfCanvas {
   }
 
   /** Writes several texts as one tagged element, one below the other, without a page break between them. */
-  stack(tag: string, texts: readonly (readonly [string, TextStyle])[], box: Box): void {
-    this.tagged(tag, () => {
+  stack(
+    tag: string,
+    texts: readonly (readonly [string, TextStyle])[],
+    box: Box,
+    options: ElementOptions = {},
+  ): void {
+    const draw = (): void => {
       for (const [text, style] of texts) {
         for (const line of this.lines(text, style, box.width)) {
           this.drawLine(line, style, box, this.y);
           this.y += style.size * LEADING;
         }
       }
-    });
+    };
+    this.tagged(tag, draw, options);
   }
 
   /** Runs the drawing as one structure element of the document. */
-  tagged(tag: string, draw: () => void, alternative?: string): void {
-    this.root.add(this.document.struct(tag, alternative === undefined ? {} : { alt: alternative }, [draw]));
+  tagged(tag: string, draw: () => void, { alternative, scope }: ElementOptions = {}): void {
+    const options = {
+      ...(alternative === undefined ? {} : { alt: alternative }),
+      ...(scope ? { scope } : {}),
+    };
+    this.parent.add(this.document.struct(tag, options, [draw]));
+  }
+
+  /** What is drawn becomes the parts of one structure element: a table, one of its rows, a section. */
+  group(tag: string, draw: () => void): void {
+    const outer = this.parent;
+    const element = this.document.struct(tag);
+    outer.add(element);
+    this.parent = element;
+    try {
+      draw();
+    } finally {
+      this.parent = outer;
+      element.end();
+    }
   }
 
   /** Draws what is no content: rules, backgrounds, page numbers. */

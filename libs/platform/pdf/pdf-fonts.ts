@@ -9,7 +9,7 @@ const WEIGHTS: Record<FontWeight, readonly string[]> = {
 };
 
 /**
- * The embedded fonts of our documents, parsed once per process: parsing is most of what a small PDF costs.
+ * The fonts that most documents need, parsed once per process: parsing is most of what a small PDF costs.
  * Noto Sans writes Latin, Cyrillic, Greek and Vietnamese; DejaVu Sans adds Armenian, Georgian, Hebrew, Arabic and
  * the mathematical signs of findings (≥, →, ✓). Licences lie beside the files in `assets/`.
  */
@@ -50,7 +50,7 @@ export class PdfFonts {
  * Optional ligatures are off: with one glyph for "ffi", searching and copying depend on how well a reader maps it back.
  * Ligatures that a script requires (Arabic lam-alef) stay.
  */
-function ofDocument(font: Font): Font {
+export function ofDocument(font: Font): Font {
   const view = Object.create(font, { _glyphs: { value: {} } }) as Font;
   view.layout = (text) => font.layout.call(view, text, { liga: false, clig: false, dlig: false });
   return view;

@@ -12,11 +12,18 @@ export interface PdfOptions {
   readonly subject: string;
   /** Also the date of the last change: no clock is read. */
   readonly createdAt: Date;
+  /** The same content for machines, as a file inside of the document. */
+  readonly alternative?: {
+    readonly name: string;
+    readonly description: string;
+    readonly contentType: string;
+    readonly content: string;
+  };
 }
 
 /**
- * Makes a tagged PDF with the traits of PDF/A-2a (ISO 19005-2): embedded Unicode fonts, XMP, output intent, structure
- * tree. What is drawn the same gives the same bytes. Pages stay in memory until all are drawn.
+ * Makes a tagged PDF with the traits of PDF/A-3a (ISO 19005-3): embedded Unicode fonts, XMP, output intent, structure
+ * tree, and the same content as an associated file where one is given (6.8). What is drawn the same gives the same bytes. Pages stay in memory until all are drawn.
  */
 export async function renderPdf(
   options: PdfOptions,
@@ -28,7 +35,7 @@ export async function renderPdf(
     margin: 0,
     font: '',
     pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
+    subset: 'PDF/A-3a',
     tagged: true,
     displayTitle: true,
     lang: options.locale,
@@ -46,9 +53,22 @@ export async function renderPdf(
   const bytes = collect(document);
   const canvas = new PdfCanvas(document);
   await draw(canvas);
+  if (options.alternative) attach(document, options.alternative, at);
   canvas.close();
   document.end();
   return bytes;
+}
+
+function attach(
+  document: PDFKit.PDFDocument,
+  { name, description, contentType, content }: NonNullable<PdfOptions['alternative']>,
+  at: Date,
+): void {
+  const dates = { creationDate: at, modifiedDate: at };
+  document.file(Buffer.from(content), {
+    ...{ name, description, type: contentType, relationship: 'Alternative' },
+    ...dates,
+  });
 }
 
 async function collect(document: PDFKit.PDFDocument): Promise<Buffer> {

@@ -1,6 +1,8 @@
-import { drawableText, runsOf } from './drawable-text.js';
-import type { FontWeight, PdfFonts } from './pdf-fonts.js';
-import { directionOf, mirrored, startsRightToLeft, visualOrder } from './visual-order.js';
+import { drawableText, runsOf, type TextRun } from './drawable-text.js';
+import type { DocumentFonts } from './document-fonts.js';
+import type { FontWeight } from './pdf-fonts.js';
+import { lineUnits } from './line-units.js';
+import { hasRightToLeft, mirrored, startsRightToLeft, visualOrder } from './visual-order.js';
 
 export interface TextStyle {
   readonly weight: FontWeight;
@@ -23,16 +25,19 @@ export interface TextLine {
   readonly rightToLeft: boolean;
 }
 
-interface Word {
+/** What a line may end after. */
+interface Unit {
   readonly text: string;
   readonly width: number;
+  /** Whether it follows the one before it without a space. */
+  readonly attached: boolean;
 }
 
 /** Breaks text into lines of a width, each in visual order and split by font. */
 export class TextLayout {
   constructor(
     private readonly document: PDFKit.PDFDocument,
-    private readonly fonts: PdfFonts,
+    private readonly fonts: DocumentFonts,
   ) {}
 
   /** At least one line; an empty paragraph gives an empty line. */
@@ -41,69 +46,72 @@ export class TextLayout {
       .split('\n')
       .flatMap((paragraph) => {
         const rightToLeft = startsRightToLeft(paragraph);
-        return this.wrap(paragraph.trimEnd(), style, width).map((words) =>
-          this.line(words, style, rightToLeft),
+        return this.wrap(paragraph.trimEnd(), style, width).map((line) =>
+          this.line(line, style, rightToLeft),
         );
       });
   }
 
-  private wrap(paragraph: string, style: TextStyle, width: number): readonly (readonly Word[])[] {
+  private wrap(paragraph: string, style: TextStyle, width: number): readonly string[] {
     const space = this.widthOf(' ', style);
-    const lines: Word[][] = [];
-    let line: Word[] = [];
+    const lines: string[] = [];
+    let line = '';
     let used = 0;
-    for (const word of paragraph.split(' ').flatMap((text) => this.fitting(text, style, width))) {
-      const needed = line.length === 0 ? word.width : used + space + word.width;
-      if (line.length > 0 && needed > width) {
+    const units = paragraph.split(' ').flatMap((word) => this.unitsOf(word, style, width));
+    units.forEach(({ text, width: wide, attached }, index) => {
+      const gap = attached ? 0 : space;
+      if (index > 0 && used + gap + wide > width) {
         lines.push(line);
-        line = [word];
-        used = word.width;
+        line = text;
+        used = wide;
       } else {
-        line.push(word);
-        used = needed;
+        line += index === 0 || attached ? text : ` ${text}`;
+        used += (index === 0 ? 0 : gap) + wide;
       }
-    }
+    });
     return [...lines, line];
   }
 
-  /** The word, or its parts when it alone is wider than a line (a UID, a link, a script without spaces). */
-  private fitting(text: string, style: TextStyle, width: number): readonly Word[] {
-    const whole = { text, width: this.widthOf(text, style) };
-    if (whole.width <= width) return [whole];
+  /** A word as one unit, as several where its script breaks anywhere, or in parts that fit when it is wider than a line. */
+  private unitsOf(word: string, style: TextStyle, width: number): readonly Unit[] {
+    return lineUnits(word)
+      .flatMap((text) => this.fitting(text, style, width))
+      .map((text, index) => ({ text, width: this.widthOf(text, style), attached: index > 0 }));
+  }
+
+  /** The text, or its parts when it alone is wider than a line (a UID, a link). */
+  private fitting(text: string, style: TextStyle, width: number): readonly string[] {
+    if (this.widthOf(text, style) <= width) return [text];
     const parts: string[] = [''];
     for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
       const longer = `${parts.at(-1) ?? ''}${segment}`;
       if (parts.at(-1) !== '' && this.widthOf(longer, style) > width) parts.push(segment);
       else parts[parts.length - 1] = longer;
     }
-    return parts.map((part) => ({ text: part, width: this.widthOf(part, style) }));
+    return parts;
   }
 
-  private line(words: readonly Word[], style: TextStyle, rightToLeft: boolean): TextLine {
-    const mixed = rightToLeft || words.some((word) => directionOf(word.text) === 'right-to-left');
-    const texts = mixed
-      ? visualOrder(words, rightToLeft).map((word) => word.text)
-      : [words.map((w) => w.text).join(' ')];
-    const space = this.widthOf(' ', style);
+  private line(text: string, style: TextStyle, rightToLeft: boolean): TextLine {
     const pieces: TextPiece[] = [];
     let x = 0;
-    texts.forEach((text, index) => {
-      if (index > 0) x += space;
-      for (const run of this.runs(text, style)) {
-        const width = this.measure(run.text, run.font, style.size);
-        pieces.push({ ...run, x, width });
-        x += width;
-      }
-    });
+    for (const run of this.runs(text, style, rightToLeft)) {
+      const width = this.measure(run.text, run.font, style.size);
+      pieces.push({ ...run, x, width });
+      x += width;
+    }
     return { pieces, width: x, rightToLeft };
   }
 
-  private runs(text: string, style: TextStyle) {
-    const runs = runsOf(text, style.weight, this.fonts);
-    if (directionOf(text) !== 'right-to-left') return runs;
-    return runs
-      .map((run) => (directionOf(run.text) === 'neutral' ? { ...run, text: mirrored(run.text) } : run))
-      .toReversed();
+  /** From left to right. Letters that are read from right to left are turned by the font's own layout, signs are not. */
+  private runs(text: string, style: TextStyle, rightToLeft: boolean): readonly TextRun[] {
+    if (!rightToLeft && !hasRightToLeft(text)) return runsOf(text, style.weight, this.fonts);
+    return visualOrder(text, rightToLeft).flatMap((stretch) => {
+      const runs = runsOf(stretch.text, style.weight, this.fonts);
+      if (!stretch.rightToLeft) return runs;
+      return runs
+        .map((run) => (hasRightToLeft(run.text) ? run : { ...run, text: mirrored(run.text) }))
+        .toReversed();
+    });
   }
 
   private widthOf(text: string, style: TextStyle): number {

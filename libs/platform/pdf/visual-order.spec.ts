@@ -1,47 +1,37 @@
 import { mirrored, startsRightToLeft, visualOrder } from './visual-order.js';
 
-const order = (text: string, rightToLeft = startsRightToLeft(text)) =>
-  visualOrder(
-    text.split(' ').map((word) => ({ text: word })),
-    rightToLeft,
-  )
-    .map((word) => word.text)
-    .join(' ');
+/** As it is seen from left to right: letters that are read from right to left are turned one by one. */
+const seen = (line: string, rightToLeft = startsRightToLeft(line)): string =>
+  visualOrder(line, rightToLeft)
+    .map((stretch) => (stretch.rightToLeft ? mirrored(stretch.text) : stretch.text))
+    .join('');
 
-describe('Words in the order in which they are drawn', () => {
-  it('leaves a line of left-to-right words alone', () => {
-    expect(order('Łucja Żółć 1980')).toBe('Łucja Żółć 1980');
+describe('The order of a line on paper', () => {
+  it.each([
+    ['plain text', 'no effusion (5 mm).', 'no effusion (5 mm).'],
+    ['a Hebrew name in English', 'by אבג, today', 'by גבא, today'],
+    ['two Hebrew words in English', 'by אבג דה today', 'by הד גבא today'],
+    ['a Hebrew name in brackets', 'name (אבג).', 'name (גבא).'],
+    ['English in Hebrew', 'אבג CT דה', 'הד CT גבא'],
+    ['a full stop at the end of Hebrew', 'אבג.', '.גבא'],
+    ['a number in Hebrew', 'אבג 12.5 דה', 'הד 12.5 גבא'],
+    ['a number in brackets in Arabic', 'اب (5 مم).', '.(مم 5) با'],
+    ['a measure in Hebrew', 'אבג, 5 mm. דה', 'הד .mm 5 ,גבא'],
+    ['a percentage in Hebrew', 'אבג 50% דה', 'הד 50% גבא'],
+    ['a date in Arabic', 'اب 20/11/2026', '20/11/2026 با'],
+    ['a comparison in Hebrew', 'א ≥ 5', '5 ≤ א'],
+    ['Hebrew after a number in English', 'at 5 אבג', 'at 5 גבא'],
+    ['an English sentence of a Hebrew paragraph', 'אבג a b c.', '.a b c גבא'],
+  ])('is right for %s', (_, line, paper) => {
+    expect(seen(line)).toBe(paper);
   });
 
-  it('turns a name round that is read from the right', () => {
-    expect(order('שרה בת אברהם')).toBe('אברהם בת שרה');
-  });
-
-  it('keeps the sentence and turns only the foreign words inside it', () => {
-    expect(order('Patient שרה כהן seen')).toBe('Patient כהן שרה seen');
-  });
-
-  it('keeps foreign words readable inside a right-to-left line', () => {
-    expect(order('צילום CT chest תקין')).toBe('תקין CT chest צילום');
-  });
-
-  it('lets a number between right-to-left words follow them', () => {
-    expect(order('Patient שרה 25 כהן seen')).toBe('Patient כהן 25 שרה seen');
-  });
-
-  it('lets a number at the end of a left-to-right line stay there', () => {
-    expect(order('Patient שרה 25')).toBe('Patient שרה 25');
-  });
-
-  it('takes the direction of a paragraph from its first letter', () => {
-    expect([startsRightToLeft('1. שלום'), startsRightToLeft('1. CT שלום'), startsRightToLeft('25')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-  });
-
-  it('mirrors brackets', () => {
-    expect(mirrored('(a]')).toBe(')a[');
+  it.each([
+    ['12 אבג', true],
+    ['(محمد)', true],
+    ['CT אבג', false],
+    ['12', false],
+  ])('begins %s with the direction of its first letter', (text, expected) => {
+    expect(startsRightToLeft(text)).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import { bidiLevels } from './bidi-levels.js';
+
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LETTER = /\p{L}/u;
 const MIRRORED: Readonly<Record<string, string>> = {
@@ -11,15 +13,19 @@ const MIRRORED: Readonly<Record<string, string>> = {
   '>': '<',
   '«': '»',
   '»': '«',
+  '≤': '≥',
+  '≥': '≤',
+  '‹': '›',
+  '›': '‹',
 };
 
-type Direction = 'left-to-right' | 'right-to-left' | 'neutral';
-
-/** The direction of a word by its letters; digits and punctuation alone are neutral. */
-export function directionOf(text: string): Direction {
-  if (RIGHT_TO_LEFT.test(text)) return 'right-to-left';
-  return LETTER.test(text) ? 'left-to-right' : 'neutral';
+/** A stretch of a line that is read in one direction. */
+export interface DirectedText {
+  readonly text: string;
+  readonly rightToLeft: boolean;
 }
+
+export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
 /** The direction of a paragraph: that of its first letter (Unicode Bidirectional Algorithm, P2 and P3). */
 export function startsRightToLeft(text: string): boolean {
@@ -28,39 +34,42 @@ export function startsRightToLeft(text: string): boolean {
 }
 
 /**
- * Puts the words of one line into the order in which they are drawn from left to right. It is the Unicode
- * Bidirectional Algorithm (UAX 9) at the level of whole words: neutral words take the direction of their neighbours
- * when these agree, else the paragraph's; the letters inside a word are ordered by the font's own layout.
+ * The stretches of a line in the order in which they are drawn from left to right (UAX 9, L2), each still in the order in
+ * which it is read.
+ *
+ * @param rightToLeft the direction of its paragraph
  */
-export function visualOrder<W extends { readonly text: string }>(
-  words: readonly W[],
-  rightToLeft: boolean,
-): readonly W[] {
-  const own = words.map((word) => directionOf(word.text));
-  const base: Direction = rightToLeft ? 'right-to-left' : 'left-to-right';
-  if (!rightToLeft && !own.includes('right-to-left')) return words;
-  const resolved = own.map((direction, index) => {
-    if (direction !== 'neutral') return direction;
-    const before = own.slice(0, index).findLast((other) => other !== 'neutral') ?? base;
-    const after = own.slice(index + 1).find((other) => other !== 'neutral') ?? base;
-    return before === after ? before : base;
+export function visualOrder(line: string, rightToLeft: boolean): readonly DirectedText[] {
+  const characters = [...line];
+  const levels = bidiLevels(characters, rightToLeft);
+  const stretches: { text: string; level: number }[] = [];
+  characters.forEach((character, at) => {
+    const level = levels[at] ?? 0;
+    const current = stretches.at(-1);
+    if (current?.level === level) current.text += character;
+    else stretches.push({ text: character, level });
   });
-  const groups: W[][] = [];
-  words.forEach((word, index) => {
-    const continues = index > 0 && resolved[index] === resolved[index - 1];
-    if (continues) groups.at(-1)?.push(word);
-    else groups.push([word]);
-  });
-  let position = 0;
-  const drawn = groups.map((group) => {
-    const direction = resolved[position];
-    position += group.length;
-    return direction === 'right-to-left' ? group.toReversed() : group;
-  });
-  return (rightToLeft ? drawn.toReversed() : drawn).flat();
+  let ordered = stretches;
+  // Levels are 0, 1 or 2: what is 1 or higher is turned, after what is 2 was.
+  for (const lowest of [2, 1]) ordered = turned(ordered, lowest);
+  return ordered.map(({ text, level }) => ({ text, rightToLeft: level % 2 === 1 }));
 }
 
-/** Brackets as they look when read from right to left. */
+function turned<S extends { readonly level: number }>(stretches: readonly S[], lowest: number): S[] {
+  const groups: S[][] = [];
+  stretches.forEach((stretch, index) => {
+    const isHigh = stretch.level >= lowest;
+    const continues = isHigh && index > 0 && (stretches[index - 1]?.level ?? 0) >= lowest;
+    if (continues) groups.at(-1)?.unshift(stretch);
+    else groups.push([stretch]);
+  });
+  return groups.flat();
+}
+
+/** Signs without a direction of their own as they look when read from right to left. */
 export function mirrored(text: string): string {
-  return [...text].map((character) => MIRRORED[character] ?? character).join('');
+  return [...text]
+    .map((character) => MIRRORED[character] ?? character)
+    .toReversed()
+    .join('');
 }

@@ -203,6 +203,21 @@ describe('a file store on disk', () => {
     expect(await readdir(join(folder, '.tmp'))).toEqual([]);
   });
 
+  it('writes what nobody sees yet in its place, and leaves nothing of what is refused', async () => {
+    const [at, refused] = [key(), key()];
+    const unseen = { ...options, unseen: true };
+    const { size, sha256 } = await store.put(at, text, unseen);
+    expect({ size, sha256 }).toEqual({
+      size: text.length,
+      sha256: createHash('sha256').update(text).digest('hex'),
+    });
+    expect((await buffer((await store.get(at)).stream)).equals(text)).toBe(true);
+    expect(await code(store.put(refused, text, { ...unseen, maxBytes: 1 }))).toBe('storage.too-large');
+    expect(await store.exists(refused)).toBe(false);
+    expect(await code(store.put(at, Buffer.from('other'), unseen))).toBe('storage.unavailable');
+    expect((await buffer((await store.get(at)).stream)).equals(text)).toBe(true);
+  });
+
   it('says that it cannot be used when its folder is gone', async () => {
     const gone = await mkdtemp(join(tmpdir(), 'isocenter-files-'));
     const lost = await DiskFileStore.open(gone);

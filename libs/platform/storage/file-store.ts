@@ -10,6 +10,11 @@ export interface PutOptions {
   readonly maxBytes: number;
   /** The expected SHA-256 in hex; other content is refused. */
   readonly sha256?: string;
+  /**
+   * Nobody has the key before `put` resolves, and what has no row is swept: then a crash may leave a part of the file, and it
+   * need not be written beside first.
+   */
+  readonly unseen?: boolean;
 }
 
 /** A file that is safely stored. */

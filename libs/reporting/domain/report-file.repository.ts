@@ -8,6 +8,10 @@ export interface ReportFile {
   readonly size: number;
   /** Hex. */
   readonly sha256: string;
+  /** Of its signature, PAdES baseline. */
+  readonly level: 'B-B' | 'B-T';
+  /** By a time-stamp server; null for B-B. */
+  readonly timeStampedAt: Date | null;
 }
 
 /** The stored documents of the organization's reports. */

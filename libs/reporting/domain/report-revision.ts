@@ -1,4 +1,6 @@
 import type { Addendum, ReportContent } from './report-content.js';
+import type { Discrepancy } from './preliminary-review.js';
+import type { ReportChange } from './report-change.js';
 import type { ReportStatus } from './report-status.js';
 import type { ReportSubject } from './report-subject.js';
 
@@ -8,6 +10,7 @@ export interface ReportRevision {
   /** 1 for the first version that was issued. */
   readonly revision: number;
   readonly status: ReportStatus;
+  readonly change: ReportChange;
   readonly subject: ReportSubject;
   readonly content: ReportContent;
   readonly addenda: readonly Addendum[];
@@ -21,5 +24,11 @@ export interface ReportRevision {
   readonly signerId: string | null;
   readonly signerName: string | null;
   readonly signerTitle: string | null;
+  /** Who was to review what was issued as preliminary. */
+  readonly supervisorId: string | null;
+  readonly supervisorName: string | null;
+  /** What the signer thought of the preliminary report; null where there was none, or it was not said. */
+  readonly discrepancy: Discrepancy | null;
+  readonly discrepancyNote: string | null;
   readonly issuedAt: Date;
 }

@@ -11,6 +11,10 @@ export interface ReportSubject {
   readonly accessionNumber: string | null;
   readonly procedureName: string | null;
   readonly modality: string | null;
+  readonly procedureCode: string | null;
+  readonly bodyPart: string | null;
+  readonly siteId: string | null;
+  readonly siteName: string | null;
   readonly studyInstanceUid: string;
   readonly studyDescription: string | null;
   /** The day of the examination, `yyyy-MM-dd`. */

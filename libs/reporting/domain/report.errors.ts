@@ -7,8 +7,10 @@ export const notSigned = () => conflict('reporting.not-signed', 'This report is 
 
 export const closed = () => conflict('reporting.closed', 'This report was cancelled or withdrawn.');
 
-export const claimedByOther = (name: string) =>
-  conflict('reporting.claimed-by-other', `${name} is reading this study. Wait until it is released.`);
+export const claimedByOther = (name: string, until: Date) =>
+  conflict('reporting.claimed-by-other', `${name} is reading this study. Wait until it is released.`, {
+    until,
+  });
 
 export const notClaimedByYou = () => conflict('reporting.not-claimed', 'You have not claimed this study.');
 
@@ -35,4 +37,46 @@ export const documentNotReady = () =>
     {
       retryAfterSeconds: 2,
     },
+  );
+
+export const sameReader = (name: string) =>
+  conflict('reporting.same-reader', `${name} is reading this study already.`);
+
+export const clockPaused = () =>
+  conflict('reporting.clock-paused', 'The time for this report is paused already.');
+
+export const clockRuns = () => conflict('reporting.clock-runs', 'The time for this report is not paused.');
+
+export const supervisorRequired = () =>
+  new DomainError(
+    'unprocessable',
+    'reporting.supervisor-required',
+    'Name who reviews the report: somebody who may sign it.',
+  );
+
+export const noPreliminary = () =>
+  conflict(
+    'reporting.no-preliminary',
+    'Only the preliminary report of somebody else can be compared with yours.',
+  );
+
+export const noteRequired = () =>
+  new DomainError(
+    'unprocessable',
+    'reporting.discrepancy-note-required',
+    'Say what was different: a note belongs to a major discrepancy.',
+  );
+
+export const noSuchReader = () =>
+  new DomainError(
+    'unprocessable',
+    'reporting.no-such-reader',
+    'Choose an active colleague who may write reports.',
+  );
+
+export const recipientRequired = () =>
+  new DomainError(
+    'unprocessable',
+    'reporting.recipient-required',
+    'Name who was told: a colleague who may read reports, or somebody by name.',
   );

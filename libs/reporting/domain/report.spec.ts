@@ -1,42 +1,9 @@
 import type { DomainEvent } from '#kernel';
-import type { Reader } from './reader.js';
 import { Report } from './report.js';
-import { EMPTY_CONTENT, type ReportContent } from './report-content.js';
-import type { ReportSubject } from './report-subject.js';
+import { EMPTY_CONTENT } from './report-content.js';
+import { sample } from './testing/sample-reports.js';
 
-const now = new Date('2026-11-20T08:00:00Z');
-const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
-const ada: Reader = { id: 'ada', name: 'Dr. Ada', title: 'Resident' };
-const bea: Reader = { id: 'bea', name: 'Dr. Bea', title: 'Consultant' };
-const content: ReportContent = { ...EMPTY_CONTENT, findings: 'A nodule.', impression: 'Follow up.' };
-const subject: ReportSubject = {
-  patientName: 'Łucja',
-  patientNumber: 'P1',
-  patientBirthDate: null,
-  patientSex: null,
-  accessionNumber: 'A1',
-  procedureName: null,
-  modality: 'CT',
-  studyInstanceUid: '1.2',
-  studyDescription: null,
-  performedOn: null,
-  referrerName: null,
-  patientMismatch: false,
-};
-const reading = { orderId: 'order', priority: 'urgent' as const, subject, clinicalInformation: 'Cough?' };
-
-const opened = () => Report.open('study', reading, now);
-const drafted = () => {
-  const report = opened();
-  report.draft(content, ada, now);
-  return report;
-};
-const signed = () => {
-  const report = drafted();
-  report.release(ada);
-  report.sign(bea, now);
-  return report;
-};
+const { now, later, ada, bea, content, subject, termsOf, reading, opened, drafted, signed } = sample;
 const names = (report: Report) => report.pullEvents().map((event: DomainEvent) => event.constructor.name);
 const code = (value: string) => expect.objectContaining({ code: value }) as Error;
 
@@ -48,8 +15,12 @@ describe('A report that waits to be read', () => {
   });
 
   it('is due earlier when its order turns out to be urgent', () => {
-    const report = Report.open('study', { ...reading, orderId: null, priority: 'routine' }, now);
-    report.describe({ ...reading, priority: 'stat' });
+    const report = Report.open(
+      'study',
+      { ...reading, orderId: null, priority: 'routine', terms: termsOf('routine') },
+      now,
+    );
+    report.describe({ ...reading, priority: 'stat', terms: termsOf('stat') });
     expect(report.due).toEqual(later(60));
     expect(report.order).toBe('order');
   });
@@ -75,10 +46,10 @@ describe('A report that waits to be read', () => {
     expect(report.takeIssued()?.content.clinicalInformation).toBe('Fever?');
   });
 
-  it('does not lose its order when imaging no longer tells it', () => {
+  it('is of no order any more when its study is taken from it', () => {
     const report = opened();
-    report.describe({ ...reading, orderId: null });
-    expect(report.order).toBe('order');
+    expect(report.describe({ ...reading, orderId: null })).toBe(true);
+    expect(report.order).toBeNull();
   });
 });
 
@@ -209,15 +180,15 @@ describe('Amending a report', () => {
 describe('Withdrawing a report', () => {
   it('cancels one that was not signed', () => {
     const report = drafted();
-    report.withdraw('Wrong patient.');
+    report.withdraw('Wrong patient.', bea, now);
     expect(() => report.sign(bea, now)).toThrow(code('reporting.closed'));
     expect(names(report)).toEqual(['ReportOpened', 'ReportWithdrawn']);
   });
 
   it('is the end of a signed one', () => {
     const report = signed();
-    report.withdraw('Wrong patient.');
+    report.withdraw('Wrong patient.', bea, now);
     expect(() => report.amend({ reason: 'r', addendum: 'a' }, bea, now)).toThrow(code('reporting.closed'));
-    expect(() => report.withdraw('again')).toThrow(code('reporting.closed'));
+    expect(() => report.withdraw('again', bea, now)).toThrow(code('reporting.closed'));
   });
 });

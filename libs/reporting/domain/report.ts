@@ -1,35 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AggregateRoot, newId } from '#kernel';
+import { newId } from '#kernel';
+import { PreliminaryDiscrepancyFound } from '../contracts/events/preliminary-discrepancy-found.event.js';
 import { ReportOpened } from '../contracts/events/report-opened.event.js';
 import { ReportPreliminary } from '../contracts/events/report-preliminary.event.js';
 import { ReportSigned } from '../contracts/events/report-signed.event.js';
 import { ReportWithdrawn } from '../contracts/events/report-withdrawn.event.js';
-import type { Priority } from './priority.js';
+import { type PreliminaryReview, type Verdict, verdictOn } from './preliminary-review.js';
 import type { Reader } from './reader.js';
+import type { Reading } from './reading.js';
+import type { StudyKind } from './reading-policy.js';
+import { ReadingTask } from './reading-task.js';
+import type { ReportChange } from './report-change.js';
 import { type Addendum, EMPTY_CONTENT, type ReportContent, saysSomething } from './report-content.js';
 import type { ReportRevision } from './report-revision.js';
 import { isOpen, isSigned, type ReportStatus } from './report-status.js';
 import type { ReportSubject } from './report-subject.js';
-import {
-  alreadySigned,
-  claimedByOther,
-  closed,
-  notClaimedByYou,
-  nothingToIssue,
-  notSigned,
-} from './report.errors.js';
-import { dueAt } from './turnaround.js';
-
-const CLAIM_MS = 60 * 60_000;
-
-/** What is known when a study is to be read, and again when its order is found later. */
-export interface Reading {
-  readonly orderId: string | null;
-  readonly priority: Priority;
-  readonly subject: ReportSubject;
-  /** The clinical question of the order, for the report to begin with. */
-  readonly clinicalInformation: string;
-}
+import { alreadySigned, closed, nothingToIssue, notSigned } from './report.errors.js';
 
 export interface ReportState {
   readonly id: string;
@@ -47,65 +33,70 @@ export type Amendment =
  * The report of one study, from the moment it waits to be read until it is signed, amended or withdrawn.
  * Protected state is written here and read by queries.
  */
-export class Report extends AggregateRoot {
+export class Report extends ReadingTask {
   static readonly aggregateType = 'report';
-  readonly studyId!: string;
-  readonly openedAt!: Date;
   private orderId!: string | null;
   private status!: ReportStatus;
   /** The number of the newest issued version; 0 before there is one. */
   private revision!: number;
-  protected priority!: Priority;
   private subject!: ReportSubject;
   private content!: ReportContent;
   private addenda!: readonly Addendum[];
   private authorId!: string | null;
   private authorName!: string | null;
   private authorTitle!: string | null;
-  private claimedBy!: string | null;
-  private claimedByName!: string | null;
-  private claimExpiresAt!: Date | null;
-  private dueAt!: Date;
   private draftedAt!: Date | null;
+  /** Who is to review what was issued as preliminary. */
+  private supervisorId!: string | null;
+  private supervisorName!: string | null;
+  /** Whether the text is another than that of the preliminary version. */
+  private changedSincePreliminary!: boolean;
   protected signedAt!: Date | null;
   protected signedByName!: string | null;
+  /** Of the first signature: that of the turnaround. */
+  protected finalizedAt!: Date | null;
+  protected finalizedBy!: string | null;
+  protected finalizedByName!: string | null;
   protected withdrawnReason!: string | null;
+  protected withdrawnAt!: Date | null;
+  protected withdrawnByName!: string | null;
   private issued?: ReportRevision;
 
   static open(studyId: string, reading: Reading, arrivedAt: Date): Report {
-    const { clinicalInformation, ...known } = reading;
+    const { clinicalInformation, terms, ...known } = reading;
     const report = new Report();
     Object.assign(report, {
       id: newId(),
       studyId,
-      openedAt: arrivedAt,
       ...known,
       status: 'draft',
       revision: 0,
       content: { ...EMPTY_CONTENT, clinicalInformation },
       addenda: [],
-      authorId: null,
-      authorName: null,
-      authorTitle: null,
-      claimedBy: null,
-      claimedByName: null,
-      claimExpiresAt: null,
-      dueAt: dueAt(arrivedAt, reading.priority),
-      draftedAt: null,
-      signedAt: null,
-      signedByName: null,
-      withdrawnReason: null,
+      changedSincePreliminary: false,
+      ...NOT_WRITTEN,
     });
+    report.beginReading(arrivedAt, terms);
     report.record(new ReportOpened({ reportId: report.id, orderId: reading.orderId, studyId }));
     return report;
   }
 
-  get due(): Date {
-    return this.dueAt;
-  }
-
   get order(): string | null {
     return this.orderId;
+  }
+
+  get text(): ReportContent {
+    return this.content;
+  }
+
+  get about(): ReportSubject {
+    return this.subject;
+  }
+
+  /** What the rules of the practice ask for. */
+  get kind(): StudyKind {
+    const { modality, procedureCode, bodyPart } = this.subject;
+    return { priority: this.priority, modality, procedureCode, bodyPart };
   }
 
   get isSigned(): boolean {
@@ -117,6 +108,15 @@ export class Report extends AggregateRoot {
     return isOpen(this.status);
   }
 
+  /** Whether nobody has written anything yet. */
+  get isUnwritten(): boolean {
+    return this.isOpen && this.draftedAt === null;
+  }
+
+  get hasSupervisor(): boolean {
+    return this.supervisorId !== null;
+  }
+
   /** Where it stands, for the answer to a change. */
   get state(): ReportState {
     const { id, version, status, revision } = this;
@@ -124,81 +124,91 @@ export class Report extends AggregateRoot {
   }
 
   /**
-   * Takes in what imaging knows by now, and answers whether that is news. What was issued keeps what it showed; a known
-   * order is never lost.
+   * Takes in what imaging knows by now, and answers whether that is news. What was issued keeps what it showed, and its
+   * order.
    */
   describe(reading: Reading): boolean {
     const before = [this.orderId, this.subject, this.priority, this.content];
     this.orderId ??= reading.orderId;
-    if (this.isOpen) {
-      this.subject = reading.subject;
-      this.priority = reading.priority;
-      this.dueAt = dueAt(this.openedAt, reading.priority);
-      // Nobody has written yet: the report begins with what the order asks.
-      if (!this.draftedAt)
-        this.content = { ...this.content, clinicalInformation: reading.clinicalInformation };
-    }
-    return !isDeepStrictEqual(before, [this.orderId, this.subject, this.priority, this.content]);
-  }
-
-  /** Takes the study for one reader, for an hour; claiming it again extends that. */
-  claim(reader: Reader, now: Date): void {
-    this.refuseUnlessOpen();
-    this.refuseWhenTaken(reader, now);
-    this.claimedBy = reader.id;
-    this.claimedByName = reader.name;
-    this.claimExpiresAt = new Date(now.getTime() + CLAIM_MS);
-  }
-
-  /** Gives the study back. */
-  release(reader: Reader): void {
-    if (this.claimedBy !== reader.id) throw notClaimedByYou();
-    this.unclaim();
+    if (!this.isOpen) return before[0] !== this.orderId;
+    // The study may have been matched to the wrong order at first, and belong to none by now.
+    this.orderId = reading.orderId;
+    this.subject = reading.subject;
+    this.priority = reading.priority;
+    const moved = this.follow(reading.terms);
+    // Nobody has written yet: the report begins with what the order asks.
+    if (!this.draftedAt) this.content = { ...this.content, clinicalInformation: reading.clinicalInformation };
+    return moved || !isDeepStrictEqual(before, [this.orderId, this.subject, this.priority, this.content]);
   }
 
   /** Replaces sections of the text; others stay. Writing claims the study. */
-  draft(changes: Partial<ReportContent>, author: Reader, now: Date): void {
-    this.claim(author, now);
+  draft(changes: Partial<ReportContent>, author: Reader, now: Date, claimMinutes?: number): void {
+    this.claim(author, now, claimMinutes);
     this.write(changes, author, now);
   }
 
-  /** Issues what was written for others to read, before it is verified. */
-  markPreliminary(author: Reader, now: Date): void {
+  /** What a template says in sections where nothing stands; nobody is its author until they write. */
+  begin(text: Partial<ReportContent>): void {
+    if (this.isUnwritten) this.content = { ...this.content, ...text };
+  }
+
+  /** Issues what was written for others to read, before it is verified; a supervisor reviews it. */
+  markPreliminary(author: Reader, now: Date, supervisor: Reader | null = null): void {
     this.refuseUnlessOpen();
     this.refuseWhenTaken(author, now);
+    this.beWrittenBy(author, now);
     this.status = 'preliminary';
-    this.issue(null, null, now);
+    this.supervisorId = supervisor?.id ?? this.supervisorId;
+    this.supervisorName = supervisor?.name ?? this.supervisorName;
+    this.changedSincePreliminary = false;
+    this.issue('preliminary', null, now);
     this.record(new ReportPreliminary({ reportId: this.id }));
   }
 
   /** Verifies the report. From here on it can only be amended or withdrawn. */
-  sign(signer: Reader, now: Date): void {
+  sign(signer: Reader, now: Date, review: PreliminaryReview = {}): void {
     this.refuseUnlessOpen();
     this.refuseWhenTaken(signer, now);
+    const ofAnother = this.status === 'preliminary' && this.authorId !== signer.id;
+    const found = verdictOn({ ofAnother, changed: this.changedSincePreliminary }, review);
+    this.beWrittenBy(signer, now);
     this.status = 'final';
-    this.issueSigned(signer, null, now);
+    this.stopClock(now);
+    this.finalizedAt = now;
+    this.finalizedBy = signer.id;
+    this.finalizedByName = signer.name;
+    this.issueSigned('final', signer, now, found);
+    const { id: reportId, revision } = this;
+    const { discrepancy } = found;
+    if (discrepancy === 'minor' || discrepancy === 'major')
+      this.record(new PreliminaryDiscrepancyFound({ reportId, revision, discrepancy }));
   }
 
   /** Changes a signed report, with a reason, as a new signed version. */
   amend(amendment: Amendment, signer: Reader, now: Date): void {
     this.refuseUnlessSigned();
-    if ('changes' in amendment) this.write(amendment.changes, signer, now);
-    else {
-      const { id: authorId, name: authorName } = signer;
-      this.addenda = [
-        ...this.addenda,
-        { text: amendment.addendum, authorId, authorName, at: now.toISOString() },
-      ];
-    }
+    const { reason } = amendment;
     this.status = 'amended';
-    this.issueSigned(signer, amendment.reason, now);
+    this.seeLateImages();
+    if ('changes' in amendment) {
+      this.write(amendment.changes, signer, now);
+      return this.issueSigned('correction', signer, now, { reason });
+    }
+    const { id: authorId, name: authorName } = signer;
+    this.addenda = [
+      ...this.addenda,
+      { text: amendment.addendum, authorId, authorName, at: now.toISOString() },
+    ];
+    this.issueSigned('addendum', signer, now, { reason });
   }
 
   /** Cancels a report that was not signed, or declares a signed one to be entered in error. It ends here. */
-  withdraw(reason: string): void {
-    if (!isOpen(this.status) && !isSigned(this.status)) throw closed();
-    this.status = isSigned(this.status) ? 'entered-in-error' : 'cancelled';
+  withdraw(reason: string, by: Reader | null, now: Date): void {
+    if (!this.isOpen && !this.isSigned) throw closed();
+    this.status = this.isSigned ? 'entered-in-error' : 'cancelled';
     this.withdrawnReason = reason;
+    this.withdrawnAt = now;
+    this.withdrawnByName = by?.name ?? null;
     this.unclaim();
     this.record(new ReportWithdrawn({ reportId: this.id }));
   }
@@ -211,15 +221,30 @@ export class Report extends AggregateRoot {
   }
 
   private write(changes: Partial<ReportContent>, author: Reader, now: Date): void {
-    this.content = { ...this.content, ...changes };
-    this.draftedAt = now;
-    this.authorId = author.id;
-    this.authorName = author.name;
-    this.authorTitle = author.title;
+    const content = { ...this.content, ...changes };
+    const changed = !isDeepStrictEqual(content, this.content);
+    this.content = content;
+    if (this.status === 'preliminary') {
+      // Whoever reviews it changes the text of its author: both are named.
+      this.changedSincePreliminary ||= changed;
+      this.draftedAt = now;
+    } else this.authorIs(author, now);
   }
 
-  private issueSigned(signer: Reader, reason: string | null, now: Date): void {
-    this.issue(signer, reason, now);
+  /** Signing what a template says is writing it. */
+  private beWrittenBy(reader: Reader, now: Date): void {
+    if (this.authorId === null) this.authorIs(reader, now);
+  }
+
+  private authorIs({ id, name, title }: Reader, now: Date): void {
+    this.draftedAt = now;
+    this.authorId = id;
+    this.authorName = name;
+    this.authorTitle = title;
+  }
+
+  private issueSigned(change: ReportChange, signer: Reader, now: Date, verdict: Verdict): void {
+    this.issue(change, signer, now, verdict);
     this.signedAt = now;
     this.signedByName = signer.name;
     this.unclaim();
@@ -227,58 +252,39 @@ export class Report extends AggregateRoot {
     this.record(new ReportSigned({ reportId, orderId, studyId, revision }));
   }
 
-  private issue(signer: Reader | null, reason: string | null, now: Date): void {
+  private issue(change: ReportChange, signer: Reader | null, now: Date, verdict: Verdict = {}): void {
     if (!saysSomething(this.content)) throw nothingToIssue();
     this.revision += 1;
-    const {
-      id: reportId,
-      revision,
-      status,
-      subject,
-      content,
-      addenda,
-      authorId,
-      authorName,
-      authorTitle,
-    } = this;
+    const { revision, status, subject, content, addenda, authorId, authorName, authorTitle } = this;
     this.issued = {
-      reportId,
-      revision,
-      status,
-      subject,
-      content,
-      addenda,
-      reason,
-      authorId,
-      authorName,
-      authorTitle,
-      authoredAt: this.draftedAt,
+      ...{ reportId: this.id, revision, status, change, subject, content, addenda },
+      reason: verdict.reason ?? null,
+      ...{ authorId, authorName, authorTitle, authoredAt: this.draftedAt },
       signerId: signer?.id ?? null,
       signerName: signer?.name ?? null,
       signerTitle: signer?.title ?? null,
+      supervisorId: this.supervisorId,
+      supervisorName: this.supervisorName,
+      discrepancy: verdict.discrepancy ?? null,
+      discrepancyNote: verdict.note ?? null,
       issuedAt: now,
     };
   }
 
-  private unclaim(): void {
-    this.claimedBy = null;
-    this.claimedByName = null;
-    this.claimExpiresAt = null;
-  }
-
-  private refuseUnlessOpen(): void {
-    if (isSigned(this.status)) throw alreadySigned();
-    if (!isOpen(this.status)) throw closed();
+  protected refuseUnlessOpen(): void {
+    if (this.isSigned) throw alreadySigned();
+    if (!this.isOpen) throw closed();
   }
 
   private refuseUnlessSigned(): void {
-    if (isOpen(this.status)) throw notSigned();
-    if (!isSigned(this.status)) throw closed();
-  }
-
-  private refuseWhenTaken(reader: Reader, now: Date): void {
-    const taken =
-      this.claimedBy !== null && this.claimedBy !== reader.id && (this.claimExpiresAt ?? now) > now;
-    if (taken) throw claimedByOther(this.claimedByName ?? 'Somebody else');
+    if (this.isOpen) throw notSigned();
+    if (!this.isSigned) throw closed();
   }
 }
+
+const NOT_WRITTEN = {
+  ...{ authorId: null, authorName: null, authorTitle: null, draftedAt: null },
+  ...{ supervisorId: null, supervisorName: null, signedAt: null, signedByName: null },
+  ...{ finalizedAt: null, finalizedBy: null, finalizedByName: null },
+  ...{ withdrawnReason: null, withdrawnAt: null, withdrawnByName: null },
+};

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import { aggregateColumns } from '#platform/database/aggregate-columns';
 import { Report } from '../domain/report.js';
 
-const nullable = (type: 'text' | 'uuid' | 'timestamptz', name: string) =>
+const nullable = (type: 'text' | 'uuid' | 'timestamptz' | 'jsonb', name: string) =>
   ({ type, name, nullable: true }) as const;
 
 export const ReportSchema = new EntitySchema<Report>({
@@ -31,5 +31,22 @@ export const ReportSchema = new EntitySchema<Report>({
     signedAt: nullable('timestamptz', 'signed_at'),
     signedByName: nullable('text', 'signed_by_name'),
     withdrawnReason: nullable('text', 'withdrawn_reason'),
+    withdrawnAt: nullable('timestamptz', 'withdrawn_at'),
+    withdrawnByName: nullable('text', 'withdrawn_by_name'),
+    subspecialty: nullable('text', 'subspecialty'),
+    readableAt: nullable('timestamptz', 'readable_at'),
+    lateImagesAt: nullable('timestamptz', 'late_images_at'),
+    clockStartedAt: nullable('timestamptz', 'clock_started_at'),
+    warnAt: nullable('timestamptz', 'warn_at'),
+    pause: nullable('jsonb', 'pause'),
+    pauses: { type: 'jsonb' },
+    pausedSeconds: { type: 'integer', name: 'paused_seconds' },
+    reassignments: { type: 'jsonb' },
+    supervisorId: nullable('uuid', 'supervisor_id'),
+    supervisorName: nullable('text', 'supervisor_name'),
+    changedSincePreliminary: { type: 'boolean', name: 'changed_since_preliminary' },
+    finalizedAt: nullable('timestamptz', 'finalized_at'),
+    finalizedBy: nullable('uuid', 'finalized_by'),
+    finalizedByName: nullable('text', 'finalized_by_name'),
   } as never,
 });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CurrentContext, Sql } from '#kernel';
 import { type ReportFile, ReportFileRepository } from '../domain/report-file.repository.js';
 
-const COLUMNS = `report_id AS "reportId", revision, file_id AS "fileId", storage_key AS "storageKey", size, sha256`;
+const COLUMNS = `report_id AS "reportId", revision, file_id AS "fileId", storage_key AS "storageKey", size, sha256,
+  signature_level AS level, time_stamped_at AS "timeStampedAt"`;
 
 @Injectable()
 export class SqlReportFileRepository extends ReportFileRepository {
@@ -13,11 +14,16 @@ export class SqlReportFileRepository extends ReportFileRepository {
     super();
   }
 
-  async attach({ reportId, revision, fileId, storageKey, size, sha256 }: ReportFile): Promise<boolean> {
+  async attach(file: ReportFile): Promise<boolean> {
+    const { reportId, revision, fileId, storageKey, size, sha256, level, timeStampedAt } = file;
     const added = await this.sql.change(
-      `INSERT INTO report_file (organization_id, report_id, revision, file_id, storage_key, size, sha256)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (report_id, revision) DO NOTHING`,
-      [this.context.organizationId(), reportId, revision, fileId, storageKey, size, sha256],
+      `INSERT INTO report_file (organization_id, report_id, revision, file_id, storage_key, size, sha256,
+         signature_level, time_stamped_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (report_id, revision) DO NOTHING`,
+      [
+        ...[this.context.organizationId(), reportId, revision, fileId, storageKey, size, sha256],
+        ...[level, timeStampedAt],
+      ],
     );
     return added === 1;
   }

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, CurrentContext, Sql } from '#kernel';
+import { Conditions, conflict, CurrentContext, Sql, UnitOfWork } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
 import { isUniqueViolation } from '#platform/database/sql-state';
+import { ReadableReports } from '../application/services/readable-reports.js';
 import type { Report } from '../domain/report.js';
-import { ReportRepository } from '../domain/report.repository.js';
+import { type NextFilter, ReportRepository } from '../domain/report.repository.js';
 import type { ReportRevision } from '../domain/report-revision.js';
 import { ReportSchema } from './report.schema.js';
 
 const INSERT_REVISION = `
 INSERT INTO report_revision (organization_id, report_id, revision, status, subject, content, addenda, reason, author_id,
-  author_name, author_title, authored_at, signer_id, signer_name, signer_title, issued_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`;
+  author_name, author_title, authored_at, signer_id, signer_name, signer_title, issued_at, change, supervisor_id,
+  supervisor_name, discrepancy, discrepancy_note)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`;
+
+const UPDATE_CLOCK = `
+UPDATE report SET subspecialty = $2, readable_at = $3, late_images_at = $4, clock_started_at = $5, warn_at = $6, due_at = $7,
+  pause = $8, pauses = $9, paused_seconds = $10 WHERE id = $1`;
 
 @Injectable()
 export class TypeormReportRepository extends ReportRepository {
@@ -21,17 +27,49 @@ export class TypeormReportRepository extends ReportRepository {
     stores: AggregateStores,
     private readonly sql: Sql,
     private readonly context: CurrentContext,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly readable: ReadableReports,
   ) {
     super();
     this.store = stores.of(ReportSchema);
   }
 
-  find(id: string): Promise<Report | undefined> {
-    return this.store.find(id);
+  async look(id: string): Promise<Report | undefined> {
+    return this.seen(await this.store.find(id));
+  }
+
+  async find(id: string): Promise<Report | undefined> {
+    return this.seen(await this.store.findBy('id = $1 FOR UPDATE', [id]));
   }
 
   ofStudy(studyId: string): Promise<Report | undefined> {
-    return this.store.findBy('study_id = $1', [studyId]);
+    return this.store.findBy('study_id = $1 FOR UPDATE', [studyId]);
+  }
+
+  async nextFor(readerId: string, filter: NextFilter): Promise<Report | undefined> {
+    const { subspecialties, modality, priority, siteId, bodyPart } = filter;
+    const { where, values } = new Conditions()
+      .always(`status = 'draft' AND readable_at IS NOT NULL AND pause IS NULL`)
+      .always('(claimed_by IS NULL OR claim_expires_at <= now())')
+      .when(readerId, (place) => `(author_id IS NULL OR author_id = ${place})`)
+      .when(modality, (place) => `modality = ${place}`)
+      .when(priority, (place) => `priority = ${place}`)
+      .when(siteId, (place) => `site_id = ${place}`)
+      .when(bodyPart?.toUpperCase(), (place) => `body_part = ${place}`)
+      .when(
+        subspecialties.length > 0 ? subspecialties : undefined,
+        (place) => `subspecialty = ANY(${place})`,
+      );
+    const place = (value: unknown): string => `$${values.push(value)}`;
+    where.push(...(await this.readable.conditions(place, 'study_id')));
+    return this.store.findBy(`${where.join(' AND ')} ORDER BY urgency, id FOR UPDATE SKIP LOCKED`, values);
+  }
+
+  openAfter(id: string | null, count: number): Promise<Report[]> {
+    return this.store.all(
+      `status IN ('draft', 'preliminary') AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT ${count} FOR UPDATE`,
+      [id],
+    );
   }
 
   async add(report: Report): Promise<void> {
@@ -51,6 +89,28 @@ export class TypeormReportRepository extends ReportRepository {
     if (issued) await this.insert(issued);
   }
 
+  async updateClock(report: Report): Promise<void> {
+    const {
+      subspecialty,
+      readableAt,
+      lateImagesAt,
+      clockStartedAt,
+      warnAt,
+      dueAt,
+      pause,
+      pauses,
+      pausedSeconds,
+    } = report.clock;
+    await this.sql.change(UPDATE_CLOCK, [
+      report.id,
+      ...[subspecialty, readableAt, lateImagesAt, clockStartedAt, warnAt, dueAt],
+      pause && JSON.stringify(pause),
+      JSON.stringify(pauses),
+      pausedSeconds,
+    ]);
+    this.unitOfWork.track(report);
+  }
+
   async markTurnaround(reportId: string, state: 'at-risk' | 'breached', now: Date): Promise<boolean> {
     const column = state === 'breached' ? 'breached_at' : 'at_risk_at';
     const changed = await this.sql.change(
@@ -58,6 +118,11 @@ export class TypeormReportRepository extends ReportRepository {
       [reportId, now],
     );
     return changed === 1;
+  }
+
+  /** Nothing to who may not see its study. */
+  private async seen(report: Report | undefined): Promise<Report | undefined> {
+    return report && (await this.readable.includesStudy(report.studyId)) ? report : undefined;
   }
 
   private async insert(issued: ReportRevision): Promise<void> {
@@ -79,6 +144,11 @@ export class TypeormReportRepository extends ReportRepository {
       issued.signerName,
       issued.signerTitle,
       issued.issuedAt,
+      issued.change,
+      issued.supervisorId,
+      issued.supervisorName,
+      issued.discrepancy,
+      issued.discrepancyNote,
     ]);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Sql } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
+import { ReadableReports } from '../application/services/readable-reports.js';
 import type { ShareLink } from '../domain/share-link.js';
 import { ShareLinkRepository } from '../domain/share-link.repository.js';
 import { ShareLinkSchema } from './share-link.schema.js';
@@ -12,14 +12,19 @@ export class TypeormShareLinkRepository extends ShareLinkRepository {
 
   constructor(
     stores: AggregateStores,
-    private readonly sql: Sql,
+    private readonly readable: ReadableReports,
   ) {
     super();
     this.store = stores.of(ShareLinkSchema);
   }
 
-  find(id: string): Promise<ShareLink | undefined> {
+  look(id: string): Promise<ShareLink | undefined> {
     return this.store.find(id);
+  }
+
+  async find(id: string): Promise<ShareLink | undefined> {
+    const [link] = await this.store.all('id = $1 FOR UPDATE', [id]);
+    return link && (await this.readable.includes(link.reportId)) ? link : undefined;
   }
 
   add(link: ShareLink): Promise<void> {
@@ -30,17 +35,7 @@ export class TypeormShareLinkRepository extends ShareLinkRepository {
     return this.store.update(link);
   }
 
-  async countOpening(id: string, now: Date): Promise<void> {
-    await this.sql.change(
-      'UPDATE share_link SET openings = openings + 1, last_opened_at = $2 WHERE id = $1',
-      [id, now],
-    );
-  }
-
-  async revokeAllOf(reportId: string, now: Date): Promise<void> {
-    await this.sql.change(
-      'UPDATE share_link SET revoked_at = $2, version = version + 1 WHERE report_id = $1 AND revoked_at IS NULL',
-      [reportId, now],
-    );
+  openOf(reportId: string): Promise<ShareLink[]> {
+    return this.store.all('report_id = $1 AND revoked_at IS NULL ORDER BY id FOR UPDATE', [reportId]);
   }
 }

@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { type Command, type EventEnvelope, newId } from '#kernel';
 import type { Answer, Client } from '#test/support/client';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
+import { OutboundModule } from '#platform/outbound/outbound.module';
+import { CheckArrival } from '../application/commands/check-arrival/check-arrival.command.js';
 import { OpenReport } from '../application/commands/open-report/open-report.command.js';
 import { WhenReportSignedThenMakeDocument } from '../application/reactions/when-report-signed-then-make-document.js';
 import { ReportSigned } from '../contracts/index.js';
 import { ReportingAdminModule } from '../presentation/admin/reporting-admin.module.js';
 import { ShareController } from '../presentation/public/share.controller.js';
+import { ShareVisits } from '../presentation/public/share-visits.js';
+import { SharedImagesController } from '../presentation/public/shared-images.controller.js';
 import { ReportingModule } from '../reporting.module.js';
 import { known, StandIns } from './stand-ins.js';
 
@@ -15,7 +19,13 @@ export const PERMISSIONS = [
   'reports.write',
   'reports.sign',
   'reports.share',
+  'reports.reassign',
+  'sharing.manage',
+  'report-templates.manage',
+  'studies.read',
   'worklist.read',
+  'worklist.pause',
+  'worklist.manage',
 ];
 
 /** Where a report stands, as a change answers it. */
@@ -33,11 +43,11 @@ export interface Page<Item> {
 /** How a study arrives: its order is found unless it is null. */
 export interface Arrival {
   readonly order?: object | null;
-  readonly study?: object;
+  readonly study?: { readonly receivedAt?: Date; readonly [name: string]: unknown };
 }
 
 /** The public door that the admin API does not have. */
-@Module({ controllers: [ShareController] })
+@Module({ controllers: [ShareController, SharedImagesController], providers: [ShareVisits] })
 class ShareDoor {}
 
 /** Reporting on a database of its own, with stand-ins for the other contexts and two radiologists. */
@@ -51,9 +61,9 @@ export class ReportingApp {
     this.bea = app.as(this.organizationId, PERMISSIONS);
   }
 
-  static async start(): Promise<ReportingApp> {
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<ReportingApp> {
     return new ReportingApp(
-      await startContexts([ReportingModule, ReportingAdminModule, ShareDoor, StandIns]),
+      await startContexts([ReportingModule, ReportingAdminModule, ShareDoor, StandIns, OutboundModule], env),
     );
   }
 
@@ -81,6 +91,7 @@ export class ReportingApp {
       patientBirthDate: null,
       patientMismatch: false,
       receivedAt: new Date(),
+      lastInstanceAt: arrival.study?.receivedAt ?? new Date(),
       ...arrival.study,
     });
     known.orders.set(orderId, {
@@ -89,6 +100,7 @@ export class ReportingApp {
       accessionNumber: 'ACC-7',
       patientName: 'Łucja Żółć',
       patientNumber: 'P-7',
+      patientBirthDate: '1980-02-29',
       procedureName: 'CT chest',
       reason: 'Cough?',
       referrerName: 'Dr. Weiß',
@@ -101,6 +113,14 @@ export class ReportingApp {
     const [report] = body.items;
     if (!report) throw new Error('the report was not opened');
     return report.id;
+  }
+
+  /** A study of which all images have come. */
+  async readable(arrival: Arrival = {}): Promise<string> {
+    const longAgo = new Date(Date.now() - 3_600_000);
+    const id = await this.arrived({ ...arrival, study: { receivedAt: longAgo, ...arrival.study } });
+    await this.send(new CheckArrival({ reportId: id }));
+    return id;
   }
 
   /** A change made looking at a version, or at any. */
@@ -133,7 +153,8 @@ export class ReportingApp {
     );
     const [row] = rows;
     if (!row) throw new Error('the report was not signed');
-    const envelope = { event: new ReportSigned(row.payload), organizationId: this.organizationId };
+    const { organizationId } = this;
+    const envelope = { event: new ReportSigned(row.payload), organizationId, occurredAt: new Date() };
     const effect = this.app.get(WhenReportSignedThenMakeDocument);
     const command = await this.system(() => effect.perform(envelope as EventEnvelope<ReportSigned>));
     if (command) await this.send(command);

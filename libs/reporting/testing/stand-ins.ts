@@ -9,6 +9,7 @@ import {
   QueryHandler,
 } from '#kernel';
 import {
+  FindColleagues,
   FindUserNames,
   GetPractice,
   PracticeView,
@@ -17,14 +18,41 @@ import {
   VerifyPassword,
 } from '#identity/contracts';
 import { type FileView, FindStorageKeys, GetFile, RegisterFile } from '#files/contracts';
-import { GetOrder, GetStudy, type OrderView, type StudyView } from '#imaging/contracts';
+import {
+  FindHl7Receivers,
+  GetHl7Receiver,
+  type Hl7ReceiverView,
+  type Hl7Subscriber,
+  EndViewers,
+  FindPriorStudies,
+  FindShownSeries,
+  GetOrder,
+  GetStudy,
+  OpenSharedViewer,
+  type OrderView,
+  type PriorStudyView,
+  RenderImage,
+  type RenderedImageView,
+  type ShownSeriesView,
+  type StudyView,
+  type ViewerAddressView,
+} from '#imaging/contracts';
+
+/** The only image of every study. */
+export const KNOWN_IMAGE = '1.2.3.4.5';
 
 /** What other contexts would know or were told; filled and read by tests. */
 export const known = {
   studies: new Map<string, Partial<StudyView>>(),
   orders: new Map<string, Partial<OrderView>>(),
+  /** By the id of the later study. */
+  priors: new Map<string, PriorStudyView[]>(),
+  /** Ids of colleagues who may not do what is asked. */
+  strangers: new Set<string>(),
   accesses: [] as string[],
   files: new Map<string, RegisterFile>(),
+  /** By the id of the peer that wants results. */
+  receivers: new Map<string, Hl7Subscriber & Hl7ReceiverView>(),
 };
 
 @QueryHandler(GetStudy)
@@ -65,6 +93,51 @@ export class GetPracticeStandIn implements IQueryHandler<GetPractice> {
 export class FindUserNamesStandIn implements IQueryHandler<FindUserNames> {
   execute({ userIds }: FindUserNames): Promise<UserNameView[]> {
     return Promise.resolve(userIds.map((id) => ({ id, name: `Dr. ${id.slice(-4)}`, title: 'Radiologist' })));
+  }
+}
+
+@QueryHandler(FindColleagues)
+export class FindColleaguesStandIn implements IQueryHandler<FindColleagues> {
+  execute({ userIds = [] }: FindColleagues): Promise<UserNameView[]> {
+    const found = userIds.filter((id) => !known.strangers.has(id));
+    return Promise.resolve(found.map((id) => ({ id, name: `Dr. ${id.slice(-4)}`, title: 'Radiologist' })));
+  }
+}
+
+@QueryHandler(FindPriorStudies)
+export class FindPriorStudiesStandIn implements IQueryHandler<FindPriorStudies> {
+  execute({ studyId, limit = 20 }: FindPriorStudies): Promise<PriorStudyView[]> {
+    return Promise.resolve((known.priors.get(studyId) ?? []).slice(0, limit));
+  }
+}
+
+@QueryHandler(FindShownSeries)
+export class FindShownSeriesStandIn implements IQueryHandler<FindShownSeries> {
+  execute(): Promise<ShownSeriesView[]> {
+    const series = { seriesInstanceUid: '1.2.3.4', number: 2, modality: 'CT', description: 'Lung' };
+    return Promise.resolve([{ ...series, instanceCount: 3, sopInstanceUid: KNOWN_IMAGE }]);
+  }
+}
+
+@QueryHandler(RenderImage)
+export class RenderImageStandIn implements IQueryHandler<RenderImage> {
+  execute({ sopInstanceUid, width }: RenderImage): Promise<RenderedImageView> {
+    if (sopInstanceUid !== KNOWN_IMAGE) throw notFound('imaging.instance');
+    return Promise.resolve({ contentType: 'image/jpeg', bytes: Buffer.from(`picture ${width ?? 0}`) });
+  }
+}
+
+@CommandHandler(OpenSharedViewer)
+export class OpenSharedViewerStandIn implements ICommandHandler<OpenSharedViewer> {
+  execute({ studyInstanceUid, until }: OpenSharedViewer): Promise<ViewerAddressView> {
+    return Promise.resolve({ url: `https://viewer.test/open/${studyInstanceUid}`, expiresAt: until });
+  }
+}
+
+@CommandHandler(EndViewers)
+export class EndViewersStandIn implements ICommandHandler<EndViewers> {
+  execute(): Promise<never> {
+    return Promise.resolve(undefined as never);
   }
 }
 
@@ -110,19 +183,47 @@ export class FindStorageKeysStandIn implements IQueryHandler<FindStorageKeys> {
   }
 }
 
+@QueryHandler(FindHl7Receivers)
+export class FindHl7ReceiversStandIn implements IQueryHandler<FindHl7Receivers> {
+  execute(): Promise<Hl7Subscriber[]> {
+    return Promise.resolve([...known.receivers.values()]);
+  }
+}
+
+@QueryHandler(GetHl7Receiver)
+export class GetHl7ReceiverStandIn implements IQueryHandler<GetHl7Receiver> {
+  execute({ peerId }: GetHl7Receiver): Promise<Hl7ReceiverView | null> {
+    return Promise.resolve(known.receivers.get(peerId) ?? null);
+  }
+}
+
 /** The use cases of other contexts that reporting asks, as tests want them answered. */
-@DeclarePermissions({ 'files.read': 'See files', 'orders.read': 'See orders', 'studies.read': 'See studies' })
+@DeclarePermissions({
+  'files.read': 'See files',
+  'hl7.manage': 'Manage HL7 peers',
+  'orders.read': 'See orders',
+  'studies.read': 'See studies',
+  'studies.read-granted': 'See studies that were granted',
+})
 @Module({
   providers: [
     GetStudyStandIn,
     GetOrderStandIn,
     GetPracticeStandIn,
+    FindColleaguesStandIn,
+    FindPriorStudiesStandIn,
     FindUserNamesStandIn,
+    FindShownSeriesStandIn,
+    RenderImageStandIn,
+    OpenSharedViewerStandIn,
+    EndViewersStandIn,
     VerifyPasswordStandIn,
     RecordAccessStandIn,
     RegisterFileStandIn,
     GetFileStandIn,
     FindStorageKeysStandIn,
+    FindHl7ReceiversStandIn,
+    GetHl7ReceiverStandIn,
   ],
 })
 export class StandIns {}

@@ -9,17 +9,30 @@ const USER = 'bench';
 const PASSWORD = 'bench';
 
 export interface RunningOrthanc extends Running {
+  /** Of DICOMweb. */
+  readonly webUrl: string;
   readonly storeUrl: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Where it takes associations, as ORTHANC. */
+  readonly dicomPort: number;
 }
 
-/** The reference for STOW-RS: Orthanc as Debian configures it (SQLite, files synced), with a password asked for. */
+/**
+ * The reference for the archive: Orthanc as Debian configures it, with a password asked for. Each file is synced; its SQLite
+ * runs in WAL with synchronous=NORMAL, which it has no setting for: a power cut may take the last transactions.
+ *
+ * @param name of its folder; each name has an archive of its own
+ * @param synced false while an archive is filled that is only read
+ */
 export async function startOrthanc(
   place: Place,
   { program, plugin }: OrthancPrograms,
+  name = 'orthanc',
+  synced = true,
 ): Promise<RunningOrthanc> {
   const port = await freePort();
-  const folder = join(place.temporary, 'orthanc');
+  const dicomPort = await freePort();
+  const folder = join(place.temporary, name);
   mkdirSync(folder, { recursive: true });
   const configuration = join(folder, 'configuration.json');
   writeFileSync(
@@ -30,23 +43,29 @@ export async function startOrthanc(
       IndexDirectory: join(folder, 'index'),
       Plugins: [plugin],
       HttpPort: port,
-      DicomServerEnabled: false,
+      DicomServerEnabled: true,
+      DicomPort: dicomPort,
+      DicomAet: 'ORTHANC',
+      DicomAlwaysAllowStore: true,
+      SyncStorageArea: synced,
+      TcpNoDelay: true,
       AuthenticationEnabled: true,
       RegisteredUsers: { [USER]: PASSWORD },
       DicomWeb: { Enable: true, Root: '/dicom-web/' },
     }),
   );
-  const name = 'orthanc';
   const running = await startProgram(place, {
     name,
     path: program,
     kind: 'native',
     args: [configuration],
-    env: {},
+    // DCMTK's: without it C-STORE waits for delayed acknowledgements
+    env: { TCP_NODELAY: '1' },
     port,
   });
   const url = `http://127.0.0.1:${port}`;
   const headers = { authorization: `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}` };
   await until('Orthanc to answer', async () => (await fetch(`${url}/system`, { headers })).ok, 30_000);
-  return { ...running, storeUrl: `${url}/dicom-web/studies`, headers };
+  const webUrl = `${url}/dicom-web`;
+  return { ...running, webUrl, storeUrl: `${webUrl}/studies`, headers, dicomPort };
 }

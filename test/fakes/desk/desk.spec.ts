@@ -57,6 +57,9 @@ describe('the desk of the stand-ins', () => {
   it('says in one line each what it does not understand', async () => {
     expect((await order('/write', { platform: 'telegram', from: '7' })).error).toContain('text');
     expect((await order('/write', { platform: 'pigeon', from: '7', text: 'x' })).error).toContain('telegram');
+    expect((await order('/answer', { platform: 'telegram', to: '7', text: 'x' })).error).toContain(
+      'elsewhere',
+    );
     expect((await order('/dance', {})).error).toContain('/misbehave');
     const wrong = { platform: 'telegram', call: 'sing', behaviours: [{ kind: 'drop' }] };
     expect((await order('/misbehave', wrong)).error).toContain('sendMessage');

@@ -79,6 +79,12 @@ export class Desk {
         await sleep(after);
         return this.deliver(standIn, call, times);
       }
+      case '/answer': {
+        const { platform, to, text } = ORDERS['/answer'].parse(body);
+        const standIn = this.standIn(platform);
+        if (!standIn.answer) throw new Error(`Nothing is told of what is written on ${platform} elsewhere.`);
+        return this.deliver(standIn, standIn.answer(to, text), 1);
+      }
       case '/press': {
         const { platform, from, label } = ORDERS['/press'].parse(body);
         const standIn = this.standIn(platform);

@@ -42,6 +42,7 @@ export async function metaStandIns(port: number): Promise<StandIn[]> {
           ? WhatsappWebhooks.file(account.id, from, kept, text || undefined)
           : MessengerWebhooks.files(account.id, from, [kept], fake.root);
       },
+      answer: (to, text) => webhooks.answer(account.id, to, text),
       press: (from, label) => {
         const message = fake
           .chat(from)

@@ -22,6 +22,8 @@ export const ORDERS = {
     times: z.int().min(1).max(20).default(1),
     after: z.int().min(0).max(600_000).default(0),
   }),
+  /** Somebody of the practice answers in the platform's own inbox or app. */
+  '/answer': z.strictObject({ ...named, to: z.string(), text: z.string().min(1) }),
   '/press': z.strictObject({ ...named, from: z.string(), label: z.string() }),
   /**
    * The next calls of ours go wrong: too-many-requests, error, drop, cut or delay, as the fake's own type says; downloads of

@@ -23,6 +23,8 @@ export interface StandIn {
   write(from: string, text: string, file?: SentFile): object;
   /** Makes the webhook call of a person who presses the last button with this label; throws when there is none. */
   press(from: string, label: string): object;
+  /** Makes the webhook call of somebody of the practice who answers without Isocenter, where the platform tells of it. */
+  answer?(to: string, text: string): object;
   /** Calls the webhook once; the same call again is a repetition. */
   deliver(call: object): Promise<Response>;
   /** The next calls of ours of a kind go so, one after the other. */

@@ -76,12 +76,24 @@ export class DiscordChannels {
     return message;
   }
 
-  /** "Get Channel Messages": the newest first; after an id those that follow it directly. */
-  page(channel: string, after: string | null, limit: number): FakeMessage[] {
-    const all = this.of(channel);
+  /** "Get Channel Messages": the newest first; after or before an id those that are next to it. */
+  page(channel: string, query: URLSearchParams): FakeMessage[] {
+    const limit = Math.min(Number(query.get('limit') ?? 50), 100);
+    const [after, before] = [query.get('after'), query.get('before')];
+    const all = this.of(channel).filter(({ id }) => before === null || BigInt(id) < BigInt(before));
     const chosen =
       after === null ? all.slice(-limit) : all.filter(({ id }) => BigInt(id) > BigInt(after)).slice(0, limit);
     return chosen.toReversed();
+  }
+
+  /** A person puts a sign on a message, or takes it back; messages only tell how many there are of each. */
+  react(channel: string, id: string, emoji: string, off: boolean): void {
+    const message = this.of(channel).find((one) => one.id === id);
+    if (!message) return;
+    const signs = (message['reactions'] ?? []) as { emoji: { name: string } }[];
+    const others = signs.filter((sign) => sign.emoji.name !== emoji);
+    const sign = { count: 1, me: false, emoji: { id: null, name: emoji } };
+    this.change(channel, id, { reactions: off ? others : [...others, sign] });
   }
 
   /** The message that was made with a nonce in the past few minutes, when it is to be unique. */

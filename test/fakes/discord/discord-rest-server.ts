@@ -168,10 +168,8 @@ export class DiscordRestServer {
         const limit = { total: 1000, remaining: 1000, reset_after: 1_000, max_concurrency: 1 };
         return { status: 200, body: { url: this.world.gateway.url, shards: 1, session_start_limit: limit } };
       }
-      case 'messages.list': {
-        const limit = Math.min(Number(query.get('limit') ?? 50), 100);
-        return { status: 200, body: this.world.channels.page(id, query.get('after'), limit) };
-      }
+      case 'messages.list':
+        return { status: 200, body: this.world.channels.page(id, query) };
       case 'messages.create':
         return this.create(app, id, payload, files);
       default:

@@ -52,6 +52,20 @@ export const MessengerWebhooks = {
       message: { mid: messageId, text, is_echo: true, app_id: 1517776481860111, metadata: handle },
     }),
 
+  /** Somebody answering in the inbox of the Page, unless told another application, without us. */
+  answer: (pageId: string, psid: string, text: string, app_id = 263902037430900): object =>
+    webhook(pageId, {
+      sender: { id: pageId },
+      recipient: { id: psid },
+      message: { mid: `m_${randomBytes(24).toString('base64url')}`, text, is_echo: true, app_id },
+    }),
+
+  /** The same call as an app is told that does not have the thread. */
+  inStandby: (call: object): object => {
+    const { entry, ...rest } = call as { entry: { messaging: object[] }[] };
+    return { ...rest, entry: entry.map(({ messaging: standby, ...one }) => ({ ...one, standby })) };
+  },
+
   delivery: ({ account, to, messageId }: MetaMessage): object =>
     fromPerson(account, to, { delivery: { mids: [messageId], watermark: Date.now() } }),
 

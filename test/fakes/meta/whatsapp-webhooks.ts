@@ -4,14 +4,14 @@ import type { MetaMessage } from '../meta.js';
 
 const seconds = () => String(Math.floor(Date.now() / 1000));
 
-function webhook(phoneNumberId: string, value: object): object {
+function webhook(phoneNumberId: string, value: object, field = 'messages'): object {
   const metadata = { display_phone_number: '15550123456', phone_number_id: phoneNumberId };
   return {
     object: 'whatsapp_business_account',
     entry: [
       {
         id: '102290129340398',
-        changes: [{ field: 'messages', value: { messaging_product: 'whatsapp', metadata, ...value } }],
+        changes: [{ field, value: { messaging_product: 'whatsapp', metadata, ...value } }],
       },
     ],
   };
@@ -78,6 +78,13 @@ export const WhatsappWebhooks = {
         },
       ],
     }),
+
+  /** Somebody answering with the WhatsApp Business app on the same number, without us. */
+  answer: (phoneNumberId: string, to: string, text: string): object => {
+    const id = `wamid.${randomBytes(24).toString('base64')}`;
+    const echo = { from: '15550123456', to, id, timestamp: seconds(), type: 'text', text: { body: text } };
+    return webhook(phoneNumberId, { message_echoes: [echo] }, 'smb_message_echoes');
+  },
 
   /** A person sending a file that Meta keeps. */
   file: (phoneNumberId: string, from: string, file: FakeFile, caption?: string): object => {

@@ -8,28 +8,29 @@ import type { FaultCase } from './fault-case.js';
 const EACH = 3;
 const ROUNDS = 12;
 
-/** Which points each process can pass. */
+/** Which points each process can pass. What no other process passes happens behind deliveries. */
 const POINTS: Readonly<Record<ProcessName, (point: Failpoint) => boolean>> = {
-  'public-api': (point) => point.startsWith('command.'),
-  worker: (point) => /^(command|worker|effect)\./.test(point),
+  'public-api': (point) => /^(command|file)\./.test(point),
+  'admin-api': (point) => point.startsWith('command.'),
+  gateway: (point) => /^(command|file)\./.test(point),
+  worker: (point) => !/^(relay|scheduler|sealer)\./.test(point),
   scheduler: (point) => /^(relay|scheduler|sealer)\./.test(point),
 };
+/** Points that every system passes. */
+const ENGINE = /^(command|relay|worker|effect|scheduler|sealer)\./;
 
 export interface Place {
   readonly process: ProcessName;
   readonly point: Failpoint;
 }
 
-/** Every point of every process that this workload passes. */
-export function places(neverPasses: readonly string[]): Place[] {
-  const processes: ProcessName[] = ['public-api', 'worker', 'scheduler'];
-  const nobodys = FAILPOINTS.filter((point) => !processes.some((process) => POINTS[process](point)));
-  if (nobodys.length > 0) throw new Error(`No process is said to pass ${nobodys.join(', ')}.`);
-  return processes.flatMap((process) =>
-    FAILPOINTS.filter((point) => POINTS[process](point) && !neverPasses.includes(point)).map((point) => ({
-      process,
-      point,
-    })),
+/** Every point of every process that the workload passes. */
+export function places({ processNames, workload: { neverPasses, passes } }: Installation): Place[] {
+  const passed = FAILPOINTS.filter(
+    (point) => (ENGINE.test(point) || passes?.test(point)) && !neverPasses.includes(point),
+  );
+  return processNames.flatMap((process) =>
+    passed.filter((point) => POINTS[process](point)).map((point) => ({ process, point })),
   );
 }
 

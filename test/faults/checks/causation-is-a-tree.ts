@@ -9,17 +9,19 @@ interface Node {
 
 /** Seeding and the command line run many commands under one correlation, on purpose. */
 const OPERATORS = ['seed', 'cli'];
+/** Written down beside the request that somebody made with a key: it is no part of what the request leads to. */
+const NOTES = ['identity.record-api-key-use'];
 
 /** Commands and events as one graph. The command of a fired schedule is its own cause and stands for nothing before it. */
 function nodes({ rows }: Evidence): Promise<Node[]> {
   return rows<Node>(
     `SELECT command_id AS id, 'command' AS kind, causation_id AS parent, correlation_id AS correlation FROM command_journal
-     WHERE NOT (causation_id IS NULL AND actor_kind = 'system' AND actor_id = ANY($1))
+     WHERE NOT (causation_id IS NULL AND actor_kind = 'system' AND (actor_id = ANY($1) OR use_case = ANY($2)))
      UNION ALL
      SELECT event_id, 'event', CASE WHEN causation_id <> event_id THEN causation_id END, correlation_id FROM outbox o
      WHERE NOT EXISTS (SELECT FROM command_journal j WHERE j.command_id = o.command_id AND j.causation_id IS NULL
                        AND j.actor_kind = 'system' AND j.actor_id = ANY($1))`,
-    [OPERATORS],
+    [OPERATORS, NOTES],
   );
 }
 

@@ -1,6 +1,9 @@
 import { bySql, type Invariant } from './invariant.js';
 import { oneRow } from './one-row.js';
 
+/** What a timer has made due this moment may be taken up the next. */
+const MOMENT = `interval '15 seconds'`;
+
 export const deliveriesEnd: Invariant = {
   name: 'every delivery is done; what was parked is so after its replay',
   async check({ rows }) {
@@ -12,7 +15,7 @@ export const deliveriesEnd: Invariant = {
       error: string;
     }>(
       `SELECT handler, event_id, state, attempt, coalesce(last_error, 'no error') AS error FROM delivery
-       WHERE state <> 'done' AND NOT (state = 'pending' AND delayed AND attempt = 0 AND available_at > now() + interval '1 minute')`,
+       WHERE state <> 'done' AND NOT (state = 'pending' AND delayed AND attempt = 0 AND available_at > now() - ${MOMENT})`,
     );
     return found.map(
       ({ handler, event_id, state, attempt, error }) =>

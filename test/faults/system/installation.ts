@@ -9,7 +9,7 @@ import type { History } from '../history.js';
 import { Ledger } from '../load/ledger.js';
 import { Load } from '../load/load.js';
 import type { Traffic } from '../load/traffic.js';
-import type { Backend, ProcessName, Site, Workload } from '../workloads/workload.js';
+import type { Backend, CommonProcess, ProcessName, Site, Workload } from '../workloads/workload.js';
 import type { Cluster } from './cluster.js';
 import type { DisposableRedis } from './redis.js';
 import { placesOf, type ProcessPlace } from './process-place.js';
@@ -31,6 +31,8 @@ export interface Place {
   /** Environment of every process besides the settings (PATH). */
   readonly env: Readonly<Record<string, string>>;
 }
+
+const PROCESSES: readonly ProcessName[] = ['public-api', 'admin-api', 'gateway', 'worker', 'scheduler'];
 
 const urlOf = (port: number): string => `http://127.0.0.1:${port}`;
 
@@ -66,6 +68,7 @@ export class Installation {
     const ports = {
       publicApi: await freePort(),
       adminApi: await freePort(),
+      gateway: await freePort(),
       worker: await freePort(),
       scheduler: await freePort(),
     };
@@ -88,6 +91,8 @@ export class Installation {
       ADMIN_API_PORT: String(ports.adminApi),
       WORKER_HEALTH_PORT: String(ports.worker),
       SCHEDULER_HEALTH_PORT: String(ports.scheduler),
+      GATEWAY_HEALTH_PORT: String(ports.gateway),
+      DIMSE_PORT: String(await freePort()),
       PUBLIC_BASE_URL: publicUrl,
       RATE_LIMIT_WEBHOOK: '0',
       RATE_LIMIT_API: '0',
@@ -141,7 +146,7 @@ export class Installation {
   }
 
   /** @param name of a process, or of its second copy */
-  process(name: ProcessName | `${ProcessName}-2`): SupervisedProcess {
+  process(name: ProcessName | `${CommonProcess}-2`): SupervisedProcess {
     const process = this.processes.get(name);
     if (!process) throw new Error(`There is no process ${name}.`);
     return process;
@@ -149,6 +154,11 @@ export class Installation {
 
   all(): SupervisedProcess[] {
     return [...this.processes.values()];
+  }
+
+  /** The processes that this workload has, without second copies. */
+  get processNames(): ProcessName[] {
+    return PROCESSES.filter((name) => this.processes.has(name));
   }
 
   /** One more worker beside the first, until `leave`. */

@@ -1,10 +1,10 @@
 import { freePort } from '#test/support/free-port';
-import type { ProcessName, Workload } from '../workloads/workload.js';
+import type { CommonProcess, ProcessName, Workload } from '../workloads/workload.js';
 
 /** One process of an installation. */
 export interface ProcessPlace {
   readonly name: string;
-  readonly process: ProcessName | 'admin-api';
+  readonly process: ProcessName;
   /** Below dist. */
   readonly script: string;
   /** Where it answers about its health. */
@@ -13,7 +13,7 @@ export interface ProcessPlace {
   readonly portVariable?: string;
 }
 
-const PORT_OF: Readonly<Record<ProcessName, string>> = {
+const PORT_OF: Readonly<Record<CommonProcess, string>> = {
   'public-api': 'PUBLIC_API_PORT',
   worker: 'WORKER_HEALTH_PORT',
   scheduler: 'SCHEDULER_HEALTH_PORT',
@@ -21,8 +21,8 @@ const PORT_OF: Readonly<Record<ProcessName, string>> = {
 
 /** The processes that a workload wants, in the order in which they start. @param ports of the first of each */
 export async function placesOf(
-  { scripts, copies = {}, adminApi }: Workload,
-  ports: Readonly<Record<'publicApi' | 'adminApi' | 'worker' | 'scheduler', number>>,
+  { scripts, copies = {}, adminApi, gateway }: Workload,
+  ports: Readonly<Record<'publicApi' | 'adminApi' | 'gateway' | 'worker' | 'scheduler', number>>,
 ): Promise<ProcessPlace[]> {
   const firsts = { scheduler: ports.scheduler, worker: ports.worker, 'public-api': ports.publicApi } as const;
   const places: ProcessPlace[] = [];
@@ -40,5 +40,6 @@ export async function placesOf(
   }
   if (adminApi)
     places.push({ name: 'admin-api', process: 'admin-api', script: adminApi, port: ports.adminApi });
+  if (gateway) places.push({ name: 'gateway', process: 'gateway', script: gateway, port: ports.gateway });
   return places;
 }

@@ -7,7 +7,9 @@ import type { SeededRandom } from '../seeded-random.js';
 import type { Superuser } from '../system/superuser.js';
 
 export type Backend = 'Redis' | 'PostgreSQL only';
-export type ProcessName = 'public-api' | 'worker' | 'scheduler';
+/** Processes that every workload has, and that there may be two of. */
+export type CommonProcess = 'public-api' | 'worker' | 'scheduler';
+export type ProcessName = CommonProcess | 'admin-api' | 'gateway';
 
 /** Where a workload's system runs. */
 export interface Site {
@@ -26,11 +28,13 @@ export interface Site {
 export interface Workload {
   readonly name: string;
   /** The compiled program of each process, below dist. */
-  readonly scripts: Readonly<Record<ProcessName, string>>;
-  /** The compiled admin API, below dist, for checks that look through it. */
+  readonly scripts: Readonly<Record<CommonProcess, string>>;
+  /** The compiled admin API, below dist, where people or checks work through it. */
   readonly adminApi?: string;
+  /** The compiled gateway, below dist, where DICOM peers call; at DIMSE_PORT. */
+  readonly gateway?: string;
   /** How many of a process run; one unless told. The second is called `<process>-2`. */
-  readonly copies?: Readonly<Partial<Record<ProcessName, 1 | 2>>>;
+  readonly copies?: Readonly<Partial<Record<CommonProcess, 1 | 2>>>;
   /** Further settings that the system needs. */
   env(): Promise<Readonly<Record<string, string>>>;
   /** Fills the new database before any process starts. */
@@ -52,8 +56,10 @@ export interface Workload {
   summary(site: Site): Promise<string>;
   /** SQL that counts what is still under way besides events and deliveries. */
   readonly underWay?: string;
-  /** Failpoints that this workload never passes, by process. */
+  /** Failpoints of every system that this workload never passes. */
   readonly neverPasses: readonly string[];
+  /** Those that only some workloads pass, such as this one. */
+  readonly passes?: RegExp;
   /** What must be true of this workload beyond what is true of every one. */
   invariants(site: Site): Invariant[];
   end(): Promise<void>;

@@ -26,7 +26,10 @@ export class WhenMessageReceivedThenRespond implements Effect<MessageReceived> {
     private readonly typing: TypingSignals,
   ) {}
 
-  async perform(envelope: EventEnvelope<MessageReceived>, _run: EffectRun): Promise<RespondToMessage | null> {
+  async perform(
+    envelope: EventEnvelope<MessageReceived>,
+    { signal }: EffectRun,
+  ): Promise<RespondToMessage | null> {
     const { conversationId, messageId } = envelope.event.payload;
     const turn = await this.mediator.ask(new GetTurn({ messageId }));
     if (!turn?.bot || turn.status === 'closed') return null;
@@ -35,8 +38,9 @@ export class WhenMessageReceivedThenRespond implements Effect<MessageReceived> {
     const answers = turn.status === 'bot';
     // A model takes its time: the person sees that an answer comes.
     if (answers && profile.ai) void this.typing.show(envelope.organizationId, conversationId);
+    const world = { runs: this.runs, lookups: this.lookups.of(turn.contactId) };
     const { step, stages } = answers
-      ? await this.turns.answer(said, profile, { runs: this.runs, lookups: this.lookups.of(turn.contactId) })
+      ? await this.turns.answer(said, profile, world, signal)
       : await this.turns.watch(said, profile);
     const { botId, version: botVersion, experimentId } = turn.bot;
     return new RespondToMessage({

@@ -71,7 +71,7 @@ export class WhenReplayDueThenGoThroughSome implements Effect<ReplayDue> {
     const { botId, botVersion, locale, content, usesAi } = work;
     // A draft has no number: what is learnt from its examples is kept under the replay's own id.
     const named = botVersion === null ? { botId: replayId, version: 0 } : { botId, version: botVersion };
-    const { ai, ...profile } = await this.profiles.of({ ...named, locale, content });
+    const { ai, ...profile } = await this.profiles.ofContent({ ...named, locale, content });
     return { ...profile, ...(ai && usesAi ? { ai } : {}), rehearses: true };
   }
 }

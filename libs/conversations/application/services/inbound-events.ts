@@ -1,4 +1,5 @@
 import type { InboundEvent } from '../../domain/inbound-event.js';
+import type { InboundStatus } from '../../domain/inbound-status.js';
 
 export interface StoredInboundEvent {
   readonly id: string;
@@ -16,6 +17,8 @@ export abstract class InboundEvents {
   abstract blank(threadId: string, platformMessageId: string): Promise<void>;
   /** Takes out of the events that brought a message where the platform keeps its files. */
   abstract forgetReferences(threadId: string, platformMessageId: string): Promise<void>;
+  /** What was told of messages of ours in a conversation's thread since a moment, in the order in which it came. */
+  abstract toldSince(conversationId: string, since: Date): Promise<InboundStatus[]>;
   /** @param threadId the thread that it turned out to belong to */
   abstract markTakenIn(id: string, threadId: string): Promise<void>;
 }

@@ -1,7 +1,6 @@
 import { GetPractice } from '#identity/contracts';
-import type { Mediator } from '#kernel';
+import type { Mediator, OfficeHours } from '#kernel';
 import type { InboxPolicy } from '../../domain/inbox/inbox-policy.js';
-import type { OfficeHours } from '../../domain/inbox/office-hours.js';
 
 /** When the practice is open, by its own clocks. */
 export async function officeHoursOf(mediator: Mediator, policy: InboxPolicy): Promise<OfficeHours> {

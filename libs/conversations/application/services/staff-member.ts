@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentContext, forbidden } from '#kernel';
+import type { Author } from '../../domain/contacts/author.js';
 
 /** The member of staff who acts. API keys and Isocenter itself are nobody's colleague: they cannot take over. */
 @Injectable()
@@ -12,6 +13,16 @@ export class StaffMember {
     if (actor.kind !== 'user')
       throw forbidden('conversations.staff-only', 'Only a signed-in member of staff can do this.');
     return actor;
+  }
+
+  /**
+   * The same, as who decides something about a contact.
+   *
+   * @throws DomainError `conversations.staff-only` when no user acts
+   */
+  author(): Author {
+    const { id, name } = this.user();
+    return { kind: 'user', id, name };
   }
 
   /** The user who asks; null for API keys and Isocenter itself. */

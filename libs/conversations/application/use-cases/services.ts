@@ -5,10 +5,9 @@ import { ChatVerification } from '../services/contacts/chat-verification.js';
 import { ContactMeetings } from '../services/contacts/contact-meetings.js';
 import { ContactMerging } from '../services/contacts/contact-merging.js';
 import { Disclosure } from '../services/contacts/disclosure.js';
-import { StaffAuthor } from '../services/contacts/staff-author.js';
-import { ExperimentArms } from '../services/experiments/experiment-arms.js';
 import { KnowledgeQuestions } from '../services/knowledge-questions.js';
 import { KnowledgeUploads } from '../services/knowledge-uploads.js';
+import { AttendingStaff } from '../services/live/attending-staff.js';
 import { Presence } from '../services/live/presence.js';
 import { MediaStore } from '../services/media/media-store.js';
 import { MediaUploads } from '../services/media/media-uploads.js';
@@ -16,8 +15,11 @@ import { MessageFiles } from '../services/media/message-files.js';
 import { OutboundFiles } from '../services/media/outbound-files.js';
 import { ReplyFiles } from '../services/media/reply-files.js';
 import { ConversationReplays } from '../services/replay/conversation-replays.js';
+import { ConversationSearch } from '../services/search/conversation-search.js';
+import { TextSearch } from '../services/search/text-search.js';
 import { StaffMember } from '../services/staff-member.js';
 import { TemplateMessages } from '../services/templates/template-messages.js';
+import { ToldBefore } from '../services/told-before.js';
 import { Transcripts } from '../services/transcript/transcripts.js';
 import { StaffTranslations } from '../services/translation/staff-translations.js';
 import { AiDrafting } from '../services/turns/ai/ai-drafting.js';
@@ -36,10 +38,10 @@ export const SERVICES = [
   MediaStore,
   MediaUploads,
   MessageFiles,
+  ToldBefore,
   ReplyFiles,
   OutboundFiles,
   StaffMember,
-  StaffAuthor,
   ContactMeetings,
   Disclosure,
   ChatVerification,
@@ -51,13 +53,15 @@ export const SERVICES = [
   BotReplies,
   BotTurns,
   ConversationReplays,
-  ExperimentArms,
   StaffTranslations,
   AiDrafting,
   AiModeration,
   AiUnderstanding,
   PracticeLookups,
   WorkflowFlowRuns,
+  AttendingStaff,
+  TextSearch,
+  ConversationSearch,
   Presence,
   Transcripts,
   TypingSignals,

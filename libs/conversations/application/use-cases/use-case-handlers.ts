@@ -20,6 +20,9 @@ import { InspectChannelsHandler } from '../commands/inspect-channels/inspect-cha
 import { KeepPassageVectorsHandler } from '../commands/keep-passage-vectors/keep-passage-vectors.handler.js';
 import { MarkMentionsReadHandler } from '../commands/mark-mentions-read/mark-mentions-read.handler.js';
 import { OpenChannelHandler } from '../commands/open-channel/open-channel.handler.js';
+import { NoticeAbsenceHandler } from '../commands/notice-absence/notice-absence.handler.js';
+import { ReturnToInboxHandler } from '../commands/return-to-inbox/return-to-inbox.handler.js';
+import { FindConnectedUsersHandler } from '../queries/find-connected-users/find-connected-users.handler.js';
 import { PlanChannelCareHandler } from '../commands/plan-channel-care/plan-channel-care.handler.js';
 import { PublishBotHandler } from '../commands/publish-bot/publish-bot.handler.js';
 import { PutFlowAsideHandler } from '../commands/put-flow-aside/put-flow-aside.handler.js';
@@ -72,6 +75,7 @@ import { GetAnsweringBotHandler } from '../queries/get-answering-bot/get-answeri
 import { GetArticleVersionHandler } from '../queries/get-article-version/get-article-version.handler.js';
 import { GetArticleHandler } from '../queries/get-article/get-article.handler.js';
 import { GetBotHandler } from '../queries/get-bot/get-bot.handler.js';
+import { GetBotVersionHandler } from '../queries/get-bot-version/get-bot-version.handler.js';
 import { GetCannedReplyHandler } from '../queries/get-canned-reply/get-canned-reply.handler.js';
 import { GetChannelPastHandler } from '../queries/get-channel-past/get-channel-past.handler.js';
 import { GetChannelHandler } from '../queries/get-channel/get-channel.handler.js';
@@ -154,6 +158,9 @@ export const USE_CASE_HANDLERS = [
   MarkMentionsReadHandler,
   OpenChannelHandler,
   PlanChannelCareHandler,
+  NoticeAbsenceHandler,
+  ReturnToInboxHandler,
+  FindConnectedUsersHandler,
   PublishBotHandler,
   PutFlowAsideHandler,
   RecordConnectionHandler,
@@ -205,6 +212,7 @@ export const USE_CASE_HANDLERS = [
   GetArticleHandler,
   GetArticleVersionHandler,
   GetBotHandler,
+  GetBotVersionHandler,
   GetCannedReplyHandler,
   GetChannelPastHandler,
   GetChannelHandler,

@@ -1,7 +1,6 @@
-import { AggregateRoot, invalid } from '#kernel';
+import { AggregateRoot, invalid, type OfficeHours, type Opening } from '#kernel';
 import type { ServiceClock } from '../../contracts/service-clock.js';
 import type { AssignmentMode } from './choose-agent.js';
-import type { OfficeHours, Opening } from './office-hours.js';
 
 /** Minutes of office hours; null where the practice promises nothing. */
 export interface ServiceTarget {

@@ -65,6 +65,17 @@ describe('the clocks of a conversation', () => {
     expect(service.end(at(70))).toMatchObject({ breachedAt: at(60), newlyBreached: false });
   });
 
+  it('warn while it matters, and remember when', () => {
+    const service = running();
+    service.aim('first-reply', at(60));
+    expect([service.warn('first-reply', at(45)), service.warn('first-reply', at(50))]).toEqual([true, true]);
+    expect(service).toMatchObject({ firstReplyWarnedAt: at(45), resolutionWarnedAt: null });
+    service.reply(at(51));
+    expect([service.warn('first-reply', at(52)), service.warn('resolution', at(52))]).toEqual([false, true]);
+    service.end(at(53));
+    expect(service.warn('resolution', at(54))).toBe(false);
+  });
+
   it('that are stopped too late were missed, even if nobody had noticed', () => {
     const service = running();
     service.aim('first-reply', at(2));

@@ -24,9 +24,11 @@ export class ServiceLevel {
   serviceStartedAt: Date | null = null;
   serviceEndedAt: Date | null = null;
   firstReplyDueAt: Date | null = null;
+  firstReplyWarnedAt: Date | null = null;
   firstRepliedAt: Date | null = null;
   firstReplyBreachedAt: Date | null = null;
   resolutionDueAt: Date | null = null;
+  resolutionWarnedAt: Date | null = null;
   resolutionBreachedAt: Date | null = null;
 
   /** Starts the clocks unless they run. */
@@ -56,6 +58,14 @@ export class ServiceLevel {
     if (!this.isRunning(clock) || this.breachedAt(clock) || (due && due <= dueAt)) return false;
     if (clock === 'first-reply') this.firstReplyDueAt = dueAt;
     else this.resolutionDueAt = dueAt;
+    return true;
+  }
+
+  /** Records that most of a running clock's time has passed. Answers whether it matters: it runs and was not missed. */
+  warn(clock: ServiceClock, now: Date): boolean {
+    if (!this.isRunning(clock) || this.breachedAt(clock)) return false;
+    if (clock === 'first-reply') this.firstReplyWarnedAt ??= now;
+    else this.resolutionWarnedAt ??= now;
     return true;
   }
 

@@ -35,7 +35,13 @@ const english: TranscriptLabels = {
   takenBack: 'Taken back by its author',
   page: 'Page',
   of: 'of',
-  authors: { contact: 'Contact', bot: 'Automatic answer', user: 'Staff', system: 'Practice' },
+  authors: {
+    contact: 'Contact',
+    bot: 'Automatic answer',
+    user: 'Staff',
+    system: 'Practice',
+    outside: 'Practice, by other means',
+  },
   statuses: {
     received: 'received',
     pending: 'waiting',
@@ -61,7 +67,13 @@ const german: TranscriptLabels = {
   takenBack: 'Vom Verfasser zurückgenommen',
   page: 'Seite',
   of: 'von',
-  authors: { contact: 'Kontakt', bot: 'Automatische Antwort', user: 'Team', system: 'Praxis' },
+  authors: {
+    contact: 'Kontakt',
+    bot: 'Automatische Antwort',
+    user: 'Team',
+    system: 'Praxis',
+    outside: 'Praxis, auf anderem Weg',
+  },
   statuses: {
     received: 'empfangen',
     pending: 'wartet',
@@ -87,7 +99,13 @@ const spanish: TranscriptLabels = {
   takenBack: 'Retirado por su autor',
   page: 'Página',
   of: 'de',
-  authors: { contact: 'Contacto', bot: 'Respuesta automática', user: 'Personal', system: 'Centro' },
+  authors: {
+    contact: 'Contacto',
+    bot: 'Respuesta automática',
+    user: 'Personal',
+    system: 'Centro',
+    outside: 'Centro, por otra vía',
+  },
   statuses: {
     received: 'recibido',
     pending: 'en espera',

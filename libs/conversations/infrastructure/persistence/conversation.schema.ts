@@ -15,6 +15,7 @@ export const ConversationSchema = new EntitySchema<Conversation>({
     threadId: { type: 'uuid', name: 'thread_id' },
     status: { type: 'text' },
     assignedUserId: { type: 'uuid', name: 'assigned_user_id', nullable: true },
+    answeredOutside: { type: 'text', name: 'answered_outside', nullable: true },
     waitingSince: { type: 'timestamptz', name: 'waiting_since', nullable: true },
     releasedByUserId: { type: 'uuid', name: 'released_by_user_id', nullable: true },
     botHelpsUntil: { type: 'timestamptz', name: 'bot_helps_until', nullable: true },

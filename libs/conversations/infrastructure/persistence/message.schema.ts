@@ -27,6 +27,7 @@ export const MessageSchema = new EntitySchema<Message>({
     purposeType: { type: 'text', name: 'purpose_type', nullable: true },
     purposeId: { type: 'text', name: 'purpose_id', nullable: true },
     occurredAt: { type: 'timestamptz', name: 'occurred_at' },
+    sentAt: { type: 'timestamptz', name: 'sent_at', nullable: true },
     createdAt: { type: 'timestamptz', name: 'created_at' },
     editedAt: { type: 'timestamptz', name: 'edited_at', nullable: true },
     deletedAt: { type: 'timestamptz', name: 'deleted_at', nullable: true },

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
+import { nameId } from '#kernel';
 import { Database } from '#platform/database/database';
 import {
   type GatewayChannel,
   GatewayLeases,
   type HeldGateway,
 } from '../../application/services/gateway/gateway-leases.js';
-import type { GatewayState } from '../../application/services/gateway/platform-gateway.js';
+import type { GatewayState, KeptMessage } from '../../application/services/gateway/platform-gateway.js';
 
 const HELD = `SELECT c.status = 'active' AS active, c.credentials, s.state
               FROM s JOIN channel c ON c.id = s.channel_id`;
@@ -36,6 +37,13 @@ const THREADS = `
     UNION ALL
     SELECT event ->> 'threadKey', received_at FROM inbound_event WHERE channel_id = $1 AND taken_in_at IS NULL
   ) known GROUP BY thread_key ORDER BY max(at) DESC`;
+
+/** A press is kept under the name of our message whose button it was. */
+const MESSAGES = `
+  SELECT m.platform_message_id AS id, m.direction = 'inbound' AS received, m.reactions -> -1 ->> 'emoji' AS emoji
+  FROM message m JOIN conversation c ON c.id = m.conversation_id
+  WHERE c.thread_id = $1 AND m.platform_message_id IS NOT NULL AND m.pressed_button IS NULL AND m.deleted_at IS NULL
+  ORDER BY m.occurred_at DESC LIMIT 50`;
 
 /** Leases by rows that workers renew. Not commands: a sign of life every few seconds is nothing for a journal. */
 @Injectable()
@@ -91,6 +99,10 @@ export class PgGatewayLeases extends GatewayLeases {
   override async threads(channel: GatewayChannel): Promise<string[]> {
     const rows = await this.rows<{ thread: string }>(channel, THREADS, [channel.channelId]);
     return rows.map(({ thread }) => thread);
+  }
+
+  override messages(channel: GatewayChannel, threadKey: string): Promise<KeptMessage[]> {
+    return this.rows<KeptMessage>(channel, MESSAGES, [nameId(channel.channelId, threadKey)]);
   }
 
   /** One statement in a transaction of the practice's own. */

@@ -42,12 +42,14 @@ import { TypeormConversationRepository } from './typeorm-conversation.repository
 import { TypeormInboxPolicyRepository } from './typeorm-inbox-policy.repository.js';
 import { TypeormKnowledgeArticleRepository } from './typeorm-knowledge-article.repository.js';
 import { TypeormKnowledgeImportRepository } from './typeorm-knowledge-import.repository.js';
+import { InboxConnections } from '../../application/services/live/inbox-connections.js';
 import { InboxAgents } from '../../domain/inbox/inbox-agents.js';
 import { InboxPolicyRepository } from '../../domain/inbox/inbox-policy.repository.js';
 import { InboxQueue } from '../../domain/inbox/inbox-queue.js';
 import { Mentions } from '../../domain/inbox/mentions.js';
 import { ServiceLevelRecords } from '../../domain/inbox/service-level-records.js';
 import { PgInboxAgents } from './pg-inbox-agents.js';
+import { PgInboxConnections } from './pg-inbox-connections.js';
 import { PgInboxQueue } from './pg-inbox-queue.js';
 import { PgMentions } from './pg-mentions.js';
 import { PgServiceLevelRecords } from './pg-service-level-records.js';
@@ -70,6 +72,7 @@ export const REPOSITORIES: Provider[] = [
   { provide: ConversationNoteRepository, useClass: TypeormConversationNoteRepository },
   { provide: ConversationRepository, useClass: TypeormConversationRepository },
   { provide: InboxAgents, useClass: PgInboxAgents },
+  { provide: InboxConnections, useClass: PgInboxConnections },
   { provide: InboxPolicyRepository, useClass: TypeormInboxPolicyRepository },
   { provide: InboxQueue, useClass: PgInboxQueue },
   { provide: Mentions, useClass: PgMentions },

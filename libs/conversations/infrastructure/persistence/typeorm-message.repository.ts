@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId, notFound } from '#kernel';
+import { isId, notFound, Sql } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
 import type { InboundStatus } from '../../domain/inbound-status.js';
@@ -11,7 +11,10 @@ import { MessageSchema } from './message.schema.js';
 export class TypeormMessageRepository extends MessageRepository {
   private readonly store: AggregateStore<Message>;
 
-  constructor(stores: AggregateStores) {
+  constructor(
+    stores: AggregateStores,
+    private readonly sql: Sql,
+  ) {
     super();
     this.store = stores.of(MessageSchema);
   }
@@ -45,20 +48,30 @@ export class TypeormMessageRepository extends MessageRepository {
 
   override findTold(
     threadId: string,
-    { status, messageId, platformMessageId, until }: InboundStatus,
+    { status, messageId, platformMessageId, until, untilWritten }: InboundStatus,
   ): Promise<Message[]> {
     const ours = `direction = 'outbound' AND conversation_id IN (SELECT c.id FROM conversation c WHERE c.thread_id = $1)`;
     if (isId(messageId)) return this.store.all(`${ours} AND id = $2`, [threadId, messageId]);
     if (platformMessageId !== null)
       return this.store.all(`${ours} AND platform_message_id = $2`, [threadId, platformMessageId]);
-    if (until === null) return Promise.resolve([]);
+    const watermark = untilWritten ?? until;
+    if (watermark === null) return Promise.resolve([]);
     // A watermark names no message: it says nothing of one that is not known to have been sent.
     const before = status === 'read' ? ['sent', 'delivered'] : ['sent'];
-    return this.store.all(`${ours} AND status = ANY($2) AND occurred_at <= $3 ORDER BY position`, [
+    const time = untilWritten === undefined ? 'coalesce(sent_at, occurred_at)' : 'occurred_at';
+    return this.store.all(`${ours} AND status = ANY($2) AND ${time} <= $3 ORDER BY position`, [
       threadId,
       before,
-      until,
+      watermark,
     ]);
+  }
+
+  override async holdSending(threadId: string): Promise<void> {
+    await this.sql.rows(
+      `SELECT id FROM message WHERE direction = 'outbound' AND status IN ('sending', 'unknown')
+       AND conversation_id IN (SELECT c.id FROM conversation c WHERE c.thread_id = $1) ORDER BY id FOR UPDATE`,
+      [threadId],
+    );
   }
 
   override async lastReceivedAt(conversationId: string): Promise<Date | undefined> {

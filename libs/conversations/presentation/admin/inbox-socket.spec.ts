@@ -3,6 +3,7 @@ import type { RealtimeSocket } from '#platform/realtime/realtime-socket';
 import type { WebSocketDoor } from '#platform/realtime/web-socket-door';
 import type { AccessTokens } from '#platform/security/access-tokens';
 import type { UpgradeRequest } from '#platform/realtime/upgrade-request';
+import type { AttendingStaff } from '../../application/services/live/attending-staff.js';
 import type { Presence } from '../../application/services/live/presence.js';
 import type { TypingSignals } from '../../application/services/typing-signals.js';
 import type { ConversationFeed } from '../live/conversation-feed.js';
@@ -24,10 +25,11 @@ describe('a socket of the inbox', () => {
   let closed: unknown[];
   let ended: (() => void)[];
   let followed: number;
+  let attending: number;
 
   beforeEach(() => {
     jest.useFakeTimers();
-    [closed, ended, followed] = [[], [], 0];
+    [closed, ended, followed, attending] = [[], [], 0, 0];
     authenticate = () => Promise.resolve(actorWith('conversations.read'));
   });
 
@@ -41,7 +43,7 @@ describe('a socket of the inbox', () => {
     const following = { position: 7, resumed: true, end: () => (followed -= 1) };
     const inbox = new InboxSocket(
       {} as WebSocketDoor,
-      { authenticate: () => authenticate() },
+      { authenticate: () => authenticate(), recall: () => Promise.resolve(undefined) },
       {
         verify: () => Promise.resolve({ expiresAt: new Date('2030-01-01T00:00:00Z') }),
       } as unknown as AccessTokens,
@@ -50,6 +52,7 @@ describe('a socket of the inbox', () => {
       { asSystem: (_part: string, _in: null, work: () => unknown) => work() } as unknown as CurrentContext,
       {} as Presence,
       {} as TypingSignals,
+      { arrive: () => (attending += 1) && (() => (attending -= 1)) } as unknown as AttendingStaff,
     );
     const request = { bearer: 'token', query: new URLSearchParams(query) } as UpgradeRequest;
     const subject = await inbox.authenticate(request);
@@ -100,8 +103,8 @@ describe('a socket of the inbox', () => {
 
   it('gives up all that it held when it ends', async () => {
     await open();
-    expect(followed).toBe(1);
+    expect([followed, attending]).toEqual([1, 1]);
     for (const end of ended.splice(0)) end();
-    expect(followed).toBe(0);
+    expect([followed, attending]).toEqual([0, 0]);
   });
 });

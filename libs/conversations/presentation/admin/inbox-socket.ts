@@ -7,6 +7,7 @@ import { WebSocketDoor } from '#platform/realtime/web-socket-door';
 import type { WebSocketHandler } from '#platform/realtime/web-socket-handler';
 import { AccessTokens } from '#platform/security/access-tokens';
 import { CHANNELS_TOPIC } from '../../application/services/announce-channel.js';
+import { AttendingStaff } from '../../application/services/live/attending-staff.js';
 import { announcementOf } from '../../application/services/live/announcement.js';
 import { Presence } from '../../application/services/live/presence.js';
 import { TypingSignals } from '../../application/services/typing-signals.js';
@@ -25,6 +26,7 @@ const RECHECK_MS = 10_000;
  * - `{type: 'ready', position}` comes first. `?resume=<position>` in the address begins behind that position, so that after
  *   a lost connection nothing is missing and nothing comes twice; `{type: 'resync', position}` then means that it is
  *   too long ago: read over HTTP, and go on from this position.
+ * - While it is open its person is connected: there to be given conversations, if they said so (`PUT /v1/inbox/availability`).
  * - `{type: 'channel', channelId, health}` says that a channel needs a look, or no longer does.
  * - `{subscribe: id}`, `{unsubscribe: id}`: whether to be told who is at a conversation (`presence`) and whether its contact
  *   writes (`typing`). `{viewing: id | null}` tells the colleagues so; `{typing: id}`, said again every few seconds, too.
@@ -42,6 +44,7 @@ export class InboxSocket implements WebSocketHandler<StaffSubject>, OnModuleInit
     private readonly contexts: CurrentContext,
     private readonly presence: Presence,
     private readonly typing: TypingSignals,
+    private readonly staff: AttendingStaff,
   ) {}
 
   onModuleInit(): void {
@@ -69,7 +72,8 @@ export class InboxSocket implements WebSocketHandler<StaffSubject>, OnModuleInit
       clearInterval(timer);
       attendance.end();
     });
-    const { organizationId, resume } = subject;
+    const { organizationId, actor, resume } = subject;
+    if (actor.kind === 'user') socket.whenEnded(this.staff.arrive(organizationId, actor.id));
     const following = await this.feed.follow(
       organizationId,
       resume,

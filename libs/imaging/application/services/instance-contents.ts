@@ -1,22 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { DomainError } from '#kernel';
 import { FileStore } from '#platform/storage/file-store';
+import { DicomFailure } from '../../domain/dicom/dicom-failure.js';
 import { transferSyntaxOf } from '../../domain/dicom/transfer-syntax.js';
 import type { StoredInstance } from '../queries/find-stored-instances/stored-instance.js';
-import type { ByteRange, FoundBytes, OpenFile } from './dicom-files.js';
+import type {
+  ByteRange,
+  FoundBytes,
+  FoundContent,
+  FoundImage,
+  NewPixelData,
+  OpenFile,
+} from './dicom-files.js';
 import { DicomFiles } from './dicom-files.js';
 import { sliceStream } from './slice-stream.js';
 
-/** Frames found, over all instances in the cache. */
+/** Frames found, over all instances in the cache; tables of greys and colours count by their length. */
 const FRAMES_REMEMBERED = 200_000;
+const ENTRIES_A_FRAME = 64;
 
 /** The bytes of stored instances: whole files, frames, bulk values. Nothing is held but what has to be turned round. */
 @Injectable()
 export class InstanceContents {
   /** Stored files never change, so where their frames lie does not, either. */
-  private readonly frames = new LRUCache<string, readonly FoundBytes[]>({
+  private readonly images = new LRUCache<string, FoundImage>({
     maxSize: FRAMES_REMEMBERED,
-    sizeCalculation: (frames) => frames.length + 1,
+    sizeCalculation: weightOf,
   });
 
   constructor(
@@ -34,28 +44,42 @@ export class InstanceContents {
     return this.files.toExplicitLittleEndian(await this.asStored(instance));
   }
 
-  /** Where the frames lie, first one first; none when there are no pixel data. Throws DicomFailure. */
-  async findFrames(instance: StoredInstance): Promise<readonly FoundBytes[]> {
-    const known = this.frames.get(instance.instanceId);
-    if (known) return known;
-    const found = (await this.files.findFrames(this.opener(instance))) ?? [];
-    this.frames.set(instance.instanceId, found);
+  /** The file with other pixel data, in Explicit VR Little Endian. */
+  async withPixelData(instance: StoredInstance, pixels: NewPixelData): Promise<AsyncIterable<Uint8Array>> {
+    return this.files.withPixelData(await this.asStored(instance), pixels);
+  }
+
+  /** What the instance shows. Throws `imaging.pixels-unreadable` when its frames cannot be told apart. */
+  async findContent(instance: StoredInstance): Promise<FoundContent> {
+    const known = this.images.get(instance.instanceId);
+    if (known) return { kind: 'image', image: known };
+    const found = await understood(this.files.findContent(this.opener(instance)));
+    if (found.kind === 'image') this.images.set(instance.instanceId, found.image);
     return found;
   }
 
+  /** The image of the instance; undefined when it has none. Throws as `findContent`. */
+  async findImage(instance: StoredInstance): Promise<FoundImage | undefined> {
+    const found = await this.findContent(instance);
+    return found.kind === 'image' ? found.image : undefined;
+  }
+
   findBulkData(instance: StoredInstance, path: string): Promise<FoundBytes | undefined> {
-    return this.files.findBulkData(this.opener(instance), path);
+    return understood(this.files.findBulkData(this.opener(instance), path));
   }
 
   /** The bytes that were found, in one stream. */
   async *read(instance: StoredInstance, found: FoundBytes): AsyncGenerator<Uint8Array> {
-    if (found.finish) {
-      const pieces: Uint8Array[] = [];
-      for await (const piece of this.stretches(instance, found)) pieces.push(piece);
-      yield found.finish(Buffer.concat(pieces));
-    } else {
-      yield* this.stretches(instance, found);
-    }
+    if (found.finish) yield await this.whole(instance, found);
+    else yield* this.stretches(instance, found);
+  }
+
+  /** The bytes that were found, all at once: for frames, whose length is checked before. */
+  async whole(instance: StoredInstance, found: FoundBytes): Promise<Buffer> {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of this.stretches(instance, found)) pieces.push(piece);
+    const bytes = pieces.length === 1 ? asBuffer(pieces[0] as Uint8Array) : Buffer.concat(pieces);
+    return found.finish?.(bytes) ?? bytes;
   }
 
   private async *stretches(instance: StoredInstance, found: FoundBytes): AsyncGenerator<Uint8Array> {
@@ -76,6 +100,26 @@ export class InstanceContents {
   }
 }
 
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
 function storeRange(range: ByteRange | undefined): { start: number; end: number } | undefined {
   return range && { start: range.offset, end: range.offset + range.length - 1 };
+}
+
+/** What was stored can be read; what it says of its pixels may still be nonsense. */
+async function understood<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof DicomFailure)) throw error;
+    const message = 'Its pixel data are malformed. Ask for the instance as it is stored (transfer-syntax=*).';
+    throw new DomainError('not-acceptable', 'imaging.pixels-unreadable', message, { cause: error });
+  }
+}
+
+function weightOf({ frames, framePresentations, presentation }: FoundImage): number {
+  const { modalityLut, voiLut, palette } = presentation;
+  const tables = [modalityLut, voiLut, palette?.red, palette?.green, palette?.blue];
+  const entries = tables.reduce((sum, table) => sum + (table?.entries.length ?? 0), 0);
+  return 1 + frames.length + framePresentations.length + Math.ceil(entries / ENTRIES_A_FRAME);
 }

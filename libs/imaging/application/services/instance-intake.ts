@@ -13,6 +13,13 @@ const LARGEST_FILE = 8 * 1024 ** 3;
 /** Bytes written at once: a write each for the chunks of a socket would cost more than gathering them does. */
 const WRITTEN_AT_ONCE = 256 * 1024;
 
+/** What a request says of an instance before its content is read. */
+export interface AnnouncedInstance {
+  readonly studyInstanceUid?: string;
+  readonly sopClassUid?: string;
+  readonly sopInstanceUid?: string;
+}
+
 /** One part on its way in. */
 export interface Intake {
   /** The content was read as far as it will be: the next part can be read. */
@@ -32,10 +39,10 @@ export class InstanceIntake {
     private readonly store: FileStore,
   ) {}
 
-  /** @param studyInstanceUid the study that it has to be of, if the request names one */
-  receive(organizationId: string, content: AsyncIterable<Buffer>, studyInstanceUid?: string): Intake {
+  /** @param announced what the content has to be of, as far as the request says */
+  receive(organizationId: string, content: AsyncIterable<Buffer>, announced: AnnouncedInstance = {}): Intake {
     const read = Promise.withResolvers<void>();
-    const done = this.take(organizationId, content, studyInstanceUid, read.resolve);
+    const done = this.take(organizationId, content, announced, read.resolve);
     // whoever waits for `done` learns of its failure; `read` ends either way
     done.then(
       () => read.resolve(),
@@ -47,7 +54,7 @@ export class InstanceIntake {
   private async take(
     organizationId: string,
     content: AsyncIterable<Buffer>,
-    studyInstanceUid: string | undefined,
+    announced: AnnouncedInstance,
     wasRead: () => void,
   ): Promise<{ instance: NewInstance } | { refused: StoreOutcome }> {
     const id = newId();
@@ -70,15 +77,16 @@ export class InstanceIntake {
         }
         if (length > 0) yield Buffer.concat(gathered, length);
         result = await reading.end();
-        if (studyInstanceUid !== undefined && result.attributes.studyInstanceUid !== studyInstanceUid) {
-          throw new DicomFailure('dicom.study-mismatch', 'the instance is of another study');
-        }
+        checkAnnounced(result.attributes, announced);
       } finally {
         wasRead();
       }
     }
     try {
-      const { size, sha256 } = await this.store.put(storageKey, body(), { maxBytes: LARGEST_FILE });
+      const { size, sha256 } = await this.store.put(storageKey, body(), {
+        maxBytes: LARGEST_FILE,
+        unseen: true,
+      });
       if (!result) throw new Error('The store did not read the file to its end.');
       return { instance: { id, storageKey, size, sha256, ...result } };
     } catch (error) {
@@ -86,4 +94,16 @@ export class InstanceIntake {
       return { refused: { ...reading.identity, failureReason: error.failureReason } };
     }
   }
+}
+
+function checkAnnounced(
+  read: Required<AnnouncedInstance>,
+  { studyInstanceUid, sopClassUid, sopInstanceUid }: AnnouncedInstance,
+): void {
+  const differs = (announced: string | undefined, uid: string): boolean =>
+    announced !== undefined && announced !== uid;
+  if (differs(studyInstanceUid, read.studyInstanceUid))
+    throw new DicomFailure('dicom.study-mismatch', 'the instance is of another study');
+  if (differs(sopClassUid, read.sopClassUid) || differs(sopInstanceUid, read.sopInstanceUid))
+    throw new DicomFailure('dicom.identifier-invalid', 'the instance is another one than was announced');
 }

@@ -14,6 +14,7 @@ import type { InstanceStored } from '../commands/store-instances/instance-stored
 import type { StoreInstances } from '../commands/store-instances/store-instances.command.js';
 import { InstanceIntake } from './instance-intake.js';
 import { InstanceStore } from './instance-store.js';
+import type { StoreBatches } from './store-batches.js';
 
 const ORGANIZATION = '018f2a6e-0000-7000-8000-000000000001';
 const CT = dicomFixture('pydicom/CT_small.dcm');
@@ -65,7 +66,9 @@ beforeEach(() => {
     return Promise.resolve(instances.map((_, i) => outcome(i)));
   };
   const mediator = { send } as unknown as Mediator;
-  store = new InstanceStore(mediator, new InstanceIntake(new Part10Files(), files), files);
+  const together = { add: (instances: StoreInstances['instances']) => send({ instances } as StoreInstances) };
+  const intake = new InstanceIntake(new Part10Files(), files);
+  store = new InstanceStore(mediator, together as unknown as StoreBatches, intake, files);
 });
 
 async function* contents(bytes: readonly Buffer[], failure?: Error): AsyncGenerator<AsyncIterable<Buffer>> {

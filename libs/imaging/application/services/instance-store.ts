@@ -6,11 +6,15 @@ import type { NewInstance } from '../../domain/new-instance.js';
 import type { InstanceStored } from '../commands/store-instances/instance-stored.js';
 import { StoreInstances } from '../commands/store-instances/store-instances.command.js';
 import { PlanStore } from '../queries/plan-store/plan-store.query.js';
-import { type Intake, InstanceIntake } from './instance-intake.js';
+import { type AnnouncedInstance, type Intake, InstanceIntake } from './instance-intake.js';
+import { StoreBatches } from './store-batches.js';
 import type { StoreOutcome } from './store-outcome.js';
 
 /** Files of one transaction: enough to share its cost, few enough to answer and lock for a short time only. */
 const BATCH = 16;
+
+/** What instances are stored for. */
+export type StorePurpose = Pick<StoreInstances, 'madeHere' | 'projectId'>;
 
 type Taken = Awaited<Intake['done']>;
 
@@ -22,6 +26,7 @@ type Taken = Awaited<Intake['done']>;
 export class InstanceStore {
   constructor(
     private readonly mediator: Mediator,
+    private readonly batches: StoreBatches,
     private readonly intake: InstanceIntake,
     private readonly files: FileStore,
   ) {}
@@ -35,33 +40,35 @@ export class InstanceStore {
    * The outcome of each content, in order. Rejects when the contents cannot be read on or the store fails: then the batches
    * before are stored, and nothing of the last one.
    *
-   * @param studyInstanceUid the only study that is stored, if the request names one
+   * @param announced what each content has to be of, as far as the request says: else it is refused
+   * @param purpose what they are stored for, when they are no images that come
    */
   async store(
     organizationId: string,
     contents: AsyncIterable<AsyncIterable<Buffer>>,
-    studyInstanceUid?: string,
+    announced: AnnouncedInstance = {},
+    purpose: StorePurpose = {},
   ): Promise<StoreOutcome[]> {
     const outcomes: StoreOutcome[] = [];
     let batch: Intake['done'][] = [];
     try {
       for await (const content of contents) {
-        const { read, done } = this.intake.receive(organizationId, content, studyInstanceUid);
+        const { read, done } = this.intake.receive(organizationId, content, announced);
         batch.push(done);
         await read;
         if (batch.length < BATCH) continue;
-        outcomes.push(...(await this.makeKnown(batch)));
+        outcomes.push(...(await this.makeKnown(batch, purpose)));
         batch = [];
       }
     } catch (error) {
       await this.discard(await settledOf(batch));
       throw error;
     }
-    if (batch.length > 0) outcomes.push(...(await this.makeKnown(batch)));
+    if (batch.length > 0) outcomes.push(...(await this.makeKnown(batch, purpose)));
     return outcomes;
   }
 
-  private async makeKnown(batch: readonly Intake['done'][]): Promise<StoreOutcome[]> {
+  private async makeKnown(batch: readonly Intake['done'][], purpose: StorePurpose): Promise<StoreOutcome[]> {
     let results: Map<string, Result<InstanceStored>>;
     const taken = await settledOf(batch);
     let sent = false;
@@ -70,8 +77,7 @@ export class InstanceStore {
       await Promise.all(batch);
       sent = true;
       const instances = taken.flatMap((each) => ('instance' in each ? [each.instance] : []));
-      const stored =
-        instances.length === 0 ? [] : await this.mediator.send(new StoreInstances({ instances }));
+      const stored = instances.length === 0 ? [] : await this.known(instances, purpose);
       results = new Map(stored.map((result, n) => [instances[n]!.id, result]));
     } catch (error) {
       // after a lost connection the rows may be there in spite of the error: then the sweep has to find out
@@ -83,6 +89,16 @@ export class InstanceStore {
     return taken.map((each) =>
       'refused' in each ? each.refused : outcomeOf(each.instance, resultOf(each.instance)),
     );
+  }
+
+  /** Images that come may share a transaction with others; what is made here does not wait for them. */
+  private known(
+    instances: readonly NewInstance[],
+    purpose: StorePurpose,
+  ): Promise<readonly Result<InstanceStored>[]> {
+    return Object.keys(purpose).length === 0
+      ? this.batches.add(instances)
+      : this.mediator.send(new StoreInstances({ instances, ...purpose }));
   }
 
   /** Removes files that are not needed; what cannot be removed is an object without a row, and harms nobody. */
@@ -99,7 +115,7 @@ async function settledOf(batch: readonly Intake['done'][]): Promise<Taken[]> {
 
 const isAdded = (result: Result<InstanceStored>): boolean => result.ok && result.value.added;
 
-function outcomeOf({ attributes }: NewInstance, result: Result<InstanceStored>): StoreOutcome {
+function outcomeOf({ attributes, warningReason }: NewInstance, result: Result<InstanceStored>): StoreOutcome {
   const { sopClassUid, sopInstanceUid, seriesInstanceUid, studyInstanceUid } = attributes;
   return {
     sopClassUid,
@@ -107,5 +123,6 @@ function outcomeOf({ attributes }: NewInstance, result: Result<InstanceStored>):
     seriesInstanceUid,
     studyInstanceUid,
     ...(!result.ok && { failureReason: FAILURE_REASON.duplicateInstance }),
+    ...(result.ok && warningReason !== undefined && { warningReason }),
   };
 }

@@ -20,6 +20,8 @@ export interface InstanceAttributes {
   readonly patient: {
     readonly id?: string;
     readonly issuer?: string;
+    /** Further identifiers: the items of Other Patient IDs Sequence (0010,1002). */
+    readonly otherIds?: readonly { readonly id: string; readonly issuer?: string }[];
     readonly name?: PersonName;
     readonly birthDate?: string;
     readonly sex?: string;

@@ -18,12 +18,15 @@ const syntax = (uid: string, traits: string): TransferSyntax => ({
   encapsulated: traits.includes('encapsulated'),
 });
 
+/** The default transfer syntax of DICOM (PS3.5, 10.1): every application accepts it. */
+export const IMPLICIT_VR_LITTLE_ENDIAN = '1.2.840.10008.1.2';
+
 /** The default transfer syntax of the web services (PS3.18, 8.7.3.5.1). */
 export const EXPLICIT_VR_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
 
 const KNOWN = new Map(
   [
-    syntax('1.2.840.10008.1.2', 'implicit'),
+    syntax(IMPLICIT_VR_LITTLE_ENDIAN, 'implicit'),
     syntax(EXPLICIT_VR_LITTLE_ENDIAN, 'explicit'),
     syntax('1.2.840.10008.1.2.2', 'big-endian'),
     syntax('1.2.840.10008.1.2.1.98', 'encapsulated'),

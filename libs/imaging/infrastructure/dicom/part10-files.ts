@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import type { FoundBytes, InstanceReading, OpenFile } from '../../application/services/dicom-files.js';
+import type {
+  FoundBytes,
+  FoundContent,
+  InstanceReading,
+  NewPixelData,
+  OpenFile,
+} from '../../application/services/dicom-files.js';
 import { DicomFiles } from '../../application/services/dicom-files.js';
-import { TAGS } from '../../domain/dicom/dictionary/tags.js';
-import { VR_TABLE } from '../../domain/dicom/dictionary/vr-table.js';
-import { alignBits } from './frames/align-bits.js';
+import { findPdf } from './documents/find-pdf.js';
+import { readDocument } from './documents/read-document.js';
 import { findElement } from './frames/find-element.js';
+import { findImage } from './frames/find-image.js';
 import { hasNativePixelData } from './frames/has-native-pixel-data.js';
-import { locateFrames } from './frames/locate-frames.js';
-import { readPixelLayout } from './frames/read-pixel-layout.js';
+import { finishing, turnOf } from './frames/turn-of.js';
+import { warningReasonOf } from './instance/warning-reason-of.js';
 import { readInstanceAttributes } from './instance/read-instance-attributes.js';
-import type { BulkData } from './reading/bulk-data.js';
+import type { DataElement } from './reading/data-element.js';
 import type { DataSet } from './reading/data-set.js';
 import { DicomFileReader } from './reading/dicom-file-reader.js';
-import { swapBytes } from './reading/swap-bytes.js';
 import { dicomJson } from './values/dicom-json.js';
-import { numberValues } from './values/number-values.js';
 import { toExplicitLittleEndian } from './writing/to-explicit-little-endian.js';
+import { withPixelData } from './writing/with-pixel-data.js';
 
 /** DICOM files (PS3.10) by our own guarded reader. */
 @Injectable()
@@ -27,7 +32,12 @@ export class Part10Files extends DicomFiles {
       async end() {
         const file = await reader.end();
         const attributes = readInstanceAttributes(file);
-        return { attributes, metadata: dicomJson(file.dataSet, (path) => `bulkdata/${path}`) };
+        const warningReason = warningReasonOf(file.meta, attributes);
+        return {
+          attributes,
+          ...(warningReason !== undefined && { warningReason }),
+          metadata: dicomJson(file.dataSet, (path) => `bulkdata/${path}`),
+        };
       },
       get identity() {
         return reader.identity;
@@ -39,21 +49,19 @@ export class Part10Files extends DicomFiles {
     return toExplicitLittleEndian(source);
   }
 
-  async findFrames(open: OpenFile): Promise<readonly FoundBytes[] | undefined> {
+  withPixelData(source: AsyncIterable<Uint8Array>, pixels: NewPixelData): AsyncIterable<Uint8Array> {
+    return withPixelData(source, pixels);
+  }
+
+  async findContent(open: OpenFile): Promise<FoundContent> {
     const dataSet = await readUntil(open, hasNativePixelData);
-    const pixels = [TAGS.PixelData, TAGS.FloatPixelData, TAGS.DoubleFloatPixelData];
-    const element = pixels.map((tag) => dataSet.get(tag)).find((each) => each?.bulk);
-    if (!element?.bulk) return undefined;
-    const table = dataSet.get(TAGS.ExtendedOffsetTable)?.value;
-    const offsets = table ? numberValues(table, 'UV').map(Number) : [];
-    const turn = turnOf(element.bulk, VR_TABLE[element.vr].unit);
-    return locateFrames(element.bulk, readPixelLayout(dataSet), offsets).map(
-      ({ ranges, skipBits, bits }) => ({
-        ranges,
-        encapsulated: bits === undefined,
-        ...finishing(skipBits > 0 && bits !== undefined ? (bytes) => alignBits(bytes, skipBits, bits) : turn),
-      }),
-    );
+    const load = (element: DataElement): Promise<Buffer> => loadValue(open, element);
+    const image = await findImage(dataSet, load);
+    if (image) return { kind: 'image', image };
+    const pdf = await findPdf(dataSet, load);
+    if (pdf) return { kind: 'pdf', content: pdf };
+    const document = readDocument(dataSet);
+    return document ? { kind: 'document', ...document } : { kind: 'other' };
   }
 
   async findBulkData(open: OpenFile, path: string): Promise<FoundBytes | undefined> {
@@ -65,19 +73,10 @@ export class Part10Files extends DicomFiles {
     return {
       ranges,
       encapsulated: encapsulated !== undefined,
-      ...finishing(turnOf(element.bulk, VR_TABLE[element.vr].unit)),
+      ...finishing(turnOf(element)),
     };
   }
 }
-
-type Finish = (bytes: Buffer) => Buffer;
-
-/** Single bits lie in OB or OW of one byte a time: words of theirs that are big endian are not turned round. */
-function turnOf({ bigEndian }: BulkData, unit: 1 | 2 | 4 | 8): Finish | undefined {
-  return bigEndian ? (bytes) => swapBytes(bytes, unit) : undefined;
-}
-
-const finishing = (finish: Finish | undefined): { finish?: Finish } => (finish ? { finish } : {});
 
 /** Reads a file until enough of it is known. */
 async function readUntil(open: OpenFile, enough: (read: DataSet) => boolean): Promise<DataSet> {
@@ -88,4 +87,13 @@ async function readUntil(open: OpenFile, enough: (read: DataSet) => boolean): Pr
     if (enough(reader.dataSet)) return reader.dataSet;
   }
   return (await reader.end()).dataSet;
+}
+
+/** The value of an element, little endian, wherever it is. */
+async function loadValue(open: OpenFile, element: DataElement): Promise<Buffer> {
+  if (!element.bulk) return element.value ?? Buffer.alloc(0);
+  const pieces: Uint8Array[] = [];
+  for await (const piece of await open(element.bulk)) pieces.push(piece);
+  const bytes = Buffer.concat(pieces);
+  return turnOf(element)?.(bytes) ?? bytes;
 }

@@ -9,6 +9,7 @@ export const PatientSchema = new EntitySchema<Patient>({
   columns: {
     ...aggregateColumns,
     name: { type: 'text' },
+    nameKey: { type: 'text', name: 'name_key', nullable: true },
     birthDate: { type: 'date', name: 'birth_date', nullable: true },
     sex: { type: 'text', nullable: true },
     number: { type: 'text', nullable: true },
@@ -18,6 +19,7 @@ export const PatientSchema = new EntitySchema<Patient>({
     verified: { type: 'boolean' },
     contactId: { type: 'uuid', name: 'contact_id', nullable: true },
     mergedIntoId: { type: 'uuid', name: 'merged_into_id', nullable: true },
+    legalHold: { type: 'boolean', name: 'legal_hold' },
     createdAt: { type: 'timestamptz', name: 'created_at' },
   },
 });

@@ -24,6 +24,10 @@ export class TypeormOrderRepository extends OrderRepository {
     return this.store.findBy('accession_number = $1 FOR UPDATE', [accessionNumber]);
   }
 
+  claim(id: string): Promise<Order | undefined> {
+    return this.store.findBy('id = $1 FOR UPDATE', [id]);
+  }
+
   add(order: Order): Promise<void> {
     return this.store.add(order).catch(taken);
   }

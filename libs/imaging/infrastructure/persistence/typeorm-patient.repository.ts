@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { conflict, Sql } from '#kernel';
+import { conflict } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
 import { isUniqueViolation } from '#platform/database/sql-state';
 import type { Patient } from '../../domain/patient.js';
+import { PatientIdentifierRepository } from '../../domain/patient-identifier.repository.js';
 import { PatientRepository } from '../../domain/patient.repository.js';
 import { PatientSchema } from './patient.schema.js';
 
@@ -13,7 +14,7 @@ export class TypeormPatientRepository extends PatientRepository {
 
   constructor(
     stores: AggregateStores,
-    private readonly sql: Sql,
+    private readonly identifiers: PatientIdentifierRepository,
   ) {
     super();
     this.store = stores.of(PatientSchema);
@@ -29,21 +30,14 @@ export class TypeormPatientRepository extends PatientRepository {
     return this.store.findBy(condition, [contactId, name, birthDate]);
   }
 
-  async moveBelongings(fromId: string, toId: string): Promise<void> {
-    for (const table of ['imaging_order', 'study']) {
-      await this.sql.change(
-        `UPDATE ${table} SET patient_id = $2, version = version + 1 WHERE patient_id = $1`,
-        [fromId, toId],
-      );
-    }
+  async add(patient: Patient): Promise<void> {
+    await this.store.add(patient).catch(taken);
+    if (patient.number !== null) await this.identifiers.setNumber(patient.id, patient.number);
   }
 
-  add(patient: Patient): Promise<void> {
-    return this.store.add(patient).catch(taken);
-  }
-
-  update(patient: Patient): Promise<void> {
-    return this.store.update(patient).catch(taken);
+  async update(patient: Patient): Promise<void> {
+    await this.store.update(patient).catch(taken);
+    if (!patient.mergedIntoId) await this.identifiers.setNumber(patient.id, patient.number);
   }
 }
 

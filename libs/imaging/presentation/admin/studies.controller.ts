@@ -1,19 +1,16 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
 import { IdParam } from '#platform/http/id-param';
-import { IfMatch } from '#platform/http/if-match';
 import { RecordAccess } from '#identity/contracts';
 import { ApiPage } from '#platform/http/openapi/api-page';
-import { MatchStudy } from '../../application/commands/match-study/match-study.command.js';
 import { FindSeries } from '../../application/queries/find-series/find-series.query.js';
 import { SeriesView } from '../../application/queries/find-series/series.view.js';
 import { FindStudies } from '../../application/queries/find-studies/find-studies.query.js';
 import { GetStudy } from '../../application/queries/get-study/get-study.query.js';
 import { StudyView } from '../../application/queries/get-study/study.view.js';
-import { MatchStudyBody } from './dto/match-study.body.dto.js';
 
-/** Studies: list, get, match to an order. Their images are retrieved by DICOMweb on the public API. */
+/** Studies: list, get. Their images are retrieved by DICOMweb on the public API. */
 @ApiTags('studies')
 @ApiBearerAuth()
 @Controller('v1/studies')
@@ -43,17 +40,5 @@ export class StudiesController {
   @ApiOkResponse({ type: [SeriesView] })
   series(@IdParam() studyId: string): Promise<SeriesView[]> {
     return this.mediator.ask(new FindSeries({ studyId }));
-  }
-
-  /** Says whose order a study answers. */
-  @Post(':id/match')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  async match(
-    @IdParam() studyId: string,
-    @Body() body: MatchStudyBody,
-    @IfMatch() expectedVersion: number | undefined,
-  ): Promise<void> {
-    await this.mediator.send(new MatchStudy({ ...body, studyId, expectedVersion }));
   }
 }

@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { Mediator, type PagedResult } from '#kernel';
 import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
@@ -9,6 +15,7 @@ import { AddPatient } from '../../application/commands/add-patient/add-patient.c
 import { Added } from '../../application/commands/added.js';
 import { ChangePatient } from '../../application/commands/change-patient/change-patient.command.js';
 import { MergePatients } from '../../application/commands/merge-patients/merge-patients.command.js';
+import { PatientsMerged } from '../../application/commands/merge-patients/patients-merged.answer.js';
 import { FindPatients } from '../../application/queries/find-patients/find-patients.query.js';
 import { GetPatient } from '../../application/queries/get-patient/get-patient.query.js';
 import { PatientView } from '../../application/queries/get-patient/patient.view.js';
@@ -57,9 +64,8 @@ export class PatientsController {
 
   /** Merges a duplicate into this patient, who keeps the orders and studies of both. */
   @Post(':id/merge')
-  @HttpCode(204)
-  @ApiNoContentResponse()
-  async merge(@IdParam() survivorId: string, @Body() body: MergePatientsBody): Promise<void> {
-    await this.mediator.send(new MergePatients({ ...body, survivorId }));
+  @ApiCreatedResponse({ type: PatientsMerged })
+  merge(@IdParam() survivorId: string, @Body() body: MergePatientsBody): Promise<PatientsMerged> {
+    return this.mediator.send(new MergePatients({ ...body, survivorId }));
   }
 }

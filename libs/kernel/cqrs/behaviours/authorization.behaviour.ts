@@ -19,7 +19,8 @@ export class AuthorizationBehaviour extends Behaviour {
       const allowed =
         access.kind === 'authenticated'
           ? actor.kind !== 'contact'
-          : access.kind === 'permission' && holds(actor, access.permission);
+          : access.kind === 'permission' &&
+            [access.permission, ...(access.or ?? [])].some((permission) => holds(actor, permission));
       if (!allowed)
         throw forbidden(
           'identity.permission-missing',

@@ -1,10 +1,10 @@
 import { type DomainEvent, newId } from '#kernel';
-import { MessageStatusChanged } from '#conversations/contracts';
+import { CommissionedMessageStatusChanged } from '#conversations/contracts';
 import { OrderRequested, OrderScheduled, StudyReceived } from '#imaging/contracts';
 import { ReportShared, ReportSigned } from '#reporting/contracts';
 import { TimerFired } from '#workflows/contracts';
 import { envelopeOf } from '../../testing/envelope-of.js';
-import { WhenMessageStatusChangedThenSettle } from './when-message-status-changed-then-settle.js';
+import { WhenCommissionedMessageStatusChangedThenSettle } from './when-commissioned-message-status-changed-then-settle.js';
 import { WhenOrderRequestedThenCallWebhooks } from './when-order-requested-then-call-webhooks.js';
 import { WhenOrderScheduledThenCallWebhooks } from './when-order-scheduled-then-call-webhooks.js';
 import { WhenReminderDueThenRemind } from './when-reminder-due-then-remind.js';
@@ -37,14 +37,13 @@ describe('The reactions of notifications', () => {
   });
 
   it('settle only notifications by their messages; what was read was delivered', () => {
-    const reaction = new WhenMessageStatusChangedThenSettle();
+    const reaction = new WhenCommissionedMessageStatusChangedThenSettle();
     const [messageId, notificationId] = [newId(), newId()];
-    const change = (purposeType: string | null, purposeId: string | null) =>
+    const change = (purposeType: string, purposeId: string) =>
       reaction.command(
         envelopeOf(
-          new MessageStatusChanged({
+          new CommissionedMessageStatusChanged({
             messageId,
-            conversationId: newId(),
             status: 'read',
             purposeType,
             purposeId,
@@ -56,11 +55,7 @@ describe('The reactions of notifications', () => {
       messageId,
       outcome: 'delivered',
     });
-    expect([change(null, null), change('greeting', notificationId), change('notification', 'x')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect([change('greeting', notificationId), change('notification', 'x')]).toEqual([null, null]);
   });
 
   it.each<[string, { command(envelope: never): unknown }, DomainEvent, object]>([

@@ -7,6 +7,7 @@ import {
   PerformOn,
   RetryLater,
 } from '#kernel';
+import { GetPatientNoticeTime } from '#reporting/contracts';
 import { NotificationQueued } from '../../contracts/events/notification-queued.event.js';
 import { BeginSending } from '../commands/begin-sending/begin-sending.command.js';
 import { GiveUpNotification } from '../commands/give-up-notification/give-up-notification.command.js';
@@ -45,6 +46,7 @@ export class WhenNotificationQueuedThenSend implements Effect<NotificationQueued
   async perform({ event }: EventEnvelope<NotificationQueued>): Promise<Command<unknown> | null> {
     const notification = await this.mediator.ask(new GetNotificationToSend({ ...event.payload }));
     if (!notification) return null;
+    await this.waitForTheDay(notification);
     const message = await this.compose(notification);
     if (message instanceof GiveUpNotification) return message;
     const step = await this.mediator.send(new BeginSending({ ...event.payload }));
@@ -52,6 +54,14 @@ export class WhenNotificationQueuedThenSend implements Effect<NotificationQueued
     if (step.act === 'stop') return null;
     await this.settle(notification, await this.send(notification, message));
     return null;
+  }
+
+  /** A result can wait for the morning, where the practice wants quiet nights; what a patient asks for is sent at once. */
+  private async waitForTheDay({ kind, recipientType }: NotificationToSend): Promise<void> {
+    if (kind !== 'result' || recipientType !== 'patient') return;
+    const { mayWriteAt } = await this.mediator.ask(new GetPatientNoticeTime());
+    const seconds = (mayWriteAt.getTime() - Date.now()) / 1000;
+    if (seconds > 0) throw new RetryLater(seconds, 'The practice does not write to patients now.', false);
   }
 
   private async compose(notification: NotificationToSend): Promise<ComposedMessage | GiveUpNotification> {

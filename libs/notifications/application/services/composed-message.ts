@@ -8,8 +8,8 @@ export type ComposedMessage =
       /** What it tells of: conversations makes sure that the contact may be told. */
       readonly orderId: string;
       readonly text: string;
-      /** What is sent in its place where the messenger takes only texts that it has approved. */
-      readonly template: {
+      /** What is sent in its place where the messenger takes only texts that it has approved; none for some. */
+      readonly template?: {
         readonly purpose: NonNullable<SendToConversation['templatePurpose']>;
         readonly parameters: readonly string[];
       };

@@ -22,8 +22,7 @@ export class MessengerSender {
           conversationId,
           orderId,
           text,
-          templatePurpose: template.purpose,
-          templateParameters: template.parameters,
+          ...(template && { templatePurpose: template.purpose, templateParameters: template.parameters }),
           ...purpose,
         }),
       );

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, Mediator } from '#kernel';
-import { GetPractice, type PracticeView } from '#identity/contracts';
+import { GetPractice, GetUserMailAddress, type PracticeView } from '#identity/contracts';
+import { Settings } from '#platform/config/settings';
 import { GetOrder, type OrderView } from '#imaging/contracts';
-import { GetReportSummary, GetShareLinkUrl } from '#reporting/contracts';
+import { GetReportSummary, GetShareCode, GetShareLinkUrl } from '#reporting/contracts';
 import { FAILURE } from '../../domain/notification.errors.js';
 import type { NotificationToSend } from '../queries/get-notification-to-send/notification-to-send.view.js';
+import type { MailTemplate } from '../templates/catalogue.js';
 import { catalogueFor } from '../templates/catalogue-for.js';
 import { formatMoment } from '../templates/format-moment.js';
 import { mailPage } from '../templates/mail-page.js';
@@ -18,16 +20,29 @@ export class NotificationComposer {
   constructor(
     private readonly mediator: Mediator,
     private readonly renderer: TemplateRenderer,
+    private readonly settings: Settings,
   ) {}
 
   /** @throws DomainError when there is nothing to say any more, or nobody to say it to */
   async compose(notification: NotificationToSend): Promise<ComposedMessage> {
-    const order = await this.mediator.ask(new GetOrder({ orderId: notification.orderId }));
     const practice = await this.mediator.ask(new GetPractice({}));
+    if (notification.kind === 'conversation-waits') return this.waits(notification, practice);
+    const order = await this.mediator.ask(new GetOrder({ orderId: notification.orderId! }));
     if (notification.kind === 'reminder') return this.reminder(order, practice);
+    if (notification.kind === 'share-code') return this.shareCode(notification, order, practice);
     return notification.channel === 'email'
       ? this.resultForReferrer(notification, order, practice)
       : this.resultForPatient(notification, order, practice);
+  }
+
+  /** Nothing of who waits and for what: mail is not private enough. */
+  private async waits({ recipientId }: NotificationToSend, practice: PracticeView): Promise<ComposedMessage> {
+    const user = recipientId && (await this.mediator.ask(new GetUserMailAddress({ userId: recipientId })));
+    if (!user) throw conflict(FAILURE.noAddress, 'The user is not active.');
+    const { catalogue, locale } = catalogueFor(practice.locale);
+    const host = new URL(this.settings.http.adminBaseUrl).hostname;
+    const values = { practice: practice.name, name: user.name, host };
+    return this.mail(user.email, catalogue.conversationWaits, values, locale);
   }
 
   private async reminder(order: OrderView, practice: PracticeView): Promise<ComposedMessage> {
@@ -40,6 +55,38 @@ export class NotificationComposer {
       purpose: 'reminder',
       parameters: [practice.name, when, order.siteName ?? practice.name],
     });
+  }
+
+  /** Where the messenger takes approved texts only, there is none for a code: it has to be fresh. */
+  private async shareCode(
+    { channel, shareLinkId }: NotificationToSend,
+    order: OrderView,
+    practice: PracticeView,
+  ): Promise<ComposedMessage> {
+    const newest = await this.mediator.ask(new GetShareCode({ shareLinkId: shareLinkId! }));
+    if (!newest) throw conflict(FAILURE.codeOver, 'The code does not count any more.');
+    const { catalogue, locale } = catalogueFor(practice.locale);
+    const until = formatMoment(newest.until, locale, practice.timeZone);
+    const values = { practice: practice.name, code: newest.code, until };
+    if (channel === 'messenger')
+      return toConversation(order, await this.renderer.text(catalogue.codeForPatient, values));
+    if (!order.referrerEmail) throw conflict(FAILURE.noAddress, 'The referrer has no e-mail address.');
+    return this.mail(order.referrerEmail, catalogue.codeForReferrer, values, locale);
+  }
+
+  private async mail(
+    to: string,
+    { subject, text, html }: MailTemplate,
+    values: Readonly<Record<string, string | boolean | null>>,
+    locale: string,
+  ): Promise<ComposedMessage> {
+    return {
+      channel: 'email',
+      to,
+      subject: await this.renderer.text(subject, values),
+      text: await this.renderer.text(text, values),
+      html: mailPage(locale, await this.renderer.html(html, values)),
+    };
   }
 
   private async resultForPatient(
@@ -63,7 +110,6 @@ export class NotificationComposer {
     const { referrerEmail: to, referrerName: referrer, accessionNumber } = order;
     if (!to) throw conflict(FAILURE.noAddress, 'The referrer has no e-mail address.');
     const { catalogue, locale } = catalogueFor(practice.locale);
-    const { subject, text, html } = catalogue.resultForReferrer;
     const { address } = practice;
     const values = {
       ...(await this.resultValues(notification, practice)),
@@ -71,13 +117,7 @@ export class NotificationComposer {
       accessionNumber,
       address,
     };
-    return {
-      channel: 'email',
-      to,
-      subject: await this.renderer.text(subject, values),
-      text: await this.renderer.text(text, values),
-      html: mailPage(locale, await this.renderer.html(html, values)),
-    };
+    return this.mail(to, catalogue.resultForReferrer, values, locale);
   }
 
   private async resultValues({ shareLinkId, reportId }: NotificationToSend, practice: PracticeView) {
@@ -99,9 +139,9 @@ type Messenger = Extract<ComposedMessage, { channel: 'messenger' }>;
 function toConversation(
   { id: orderId, conversationId }: OrderView,
   text: string,
-  template: Messenger['template'],
+  template?: Messenger['template'],
 ): Messenger {
   if (!conversationId)
     throw conflict(FAILURE.noConversation, 'The patient has no conversation with the practice.');
-  return { channel: 'messenger', conversationId, orderId, text, template };
+  return { channel: 'messenger', conversationId, orderId, text, ...(template && { template }) };
 }

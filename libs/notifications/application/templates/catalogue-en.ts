@@ -4,7 +4,22 @@ export const catalogueEn: Catalogue = {
   resultForPatient: `{{practice}}: {{#if corrected}}a corrected report of your examination is ready{{else}}the report of your examination is ready{{/if}}. You can read it here until {{until}}:
 {{url}}
 
-Whoever has this link can open the report, so please keep it to yourself.{{#if phone}} Any questions? Call us: {{phone}}{{/if}}`,
+The link is meant for you and asks something that you know, so please keep it to yourself.{{#if phone}} Any questions? Call us: {{phone}}{{/if}}`,
+
+  codeForPatient: `{{practice}}: {{code}} is the code to open your report. It works once, until {{until}}. If you did not ask for it, ignore this message.`,
+
+  codeForReferrer: {
+    subject: '{{practice}}: a code to open a report',
+    text: `{{code}} is the code to open the report. It works once, until {{until}}.
+
+If you did not ask for it, ignore this message.
+
+{{practice}}
+`,
+    html: `<p><strong>{{code}}</strong> is the code to open the report. It works once, until {{until}}.</p>
+<p style="color:#4b5563;font-size:14px">If you did not ask for it, ignore this message.</p>
+<p>{{practice}}</p>`,
+  },
 
   reminderForPatient: `{{practice}}: we look forward to seeing you on {{when}}{{#if site}} at {{site}}{{/if}}. If you cannot come, please tell us here{{#if phone}} or call {{phone}}{{/if}}.`,
 
@@ -16,7 +31,7 @@ Whoever has this link can open the report, so please keep it to yourself.{{#if p
 
 {{url}}
 
-Whoever has this link can open the report: please do not pass it on.
+The link asks for what you know of the patient: please do not pass it on.
 
 Kind regards
 {{practice}}{{#if address}}
@@ -26,8 +41,18 @@ Kind regards
     html: `<p>{{#if referrer}}Dear {{referrer}}{{else}}Dear colleague{{/if}},</p>
 <p>{{#if corrected}}a corrected report{{else}}the report{{/if}} for your request <strong>{{accessionNumber}}</strong> has been signed. You can read it until {{until}}:</p>
 <p><a href="{{url}}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#14532d;color:#ffffff;text-decoration:none">Open the report</a></p>
-<p style="color:#4b5563;font-size:14px">Whoever has this link can open the report: please do not pass it on.</p>
+<p style="color:#4b5563;font-size:14px">The link asks for what you know of the patient: please do not pass it on.</p>
 <p>Kind regards<br>{{practice}}{{#if phone}}<br>{{phone}}{{/if}}</p>`,
+  },
+
+  storageAlarm: {
+    subject: '{{practice}}: stored images are damaged',
+    text: `Reading stored images again has found {{instances}} that are lost or no longer what was stored; there may be more. The list is under /v1/storage/verification on the internal API. Restore the files from a backup, or delete the images and have them sent again. Look after the disk as well.
+
+Isocenter
+`,
+    html: `<p>Reading stored images again has found <strong>{{instances}}</strong> that are lost or no longer what was stored; there may be more. The list is under /v1/storage/verification on the internal API. Restore the files from a backup, or delete the images and have them sent again. Look after the disk as well.</p>
+<p>Isocenter</p>`,
   },
 
   channelAlarm: {
@@ -38,6 +63,22 @@ Kind regards
 Isocenter
 `,
     html: `<p>{{#if silent}}The channel <strong>{{channel}}</strong> ({{platform}}) has not been heard of for a working day, although it is in use every day. Perhaps nobody wrote; perhaps messages no longer arrive. Write to it yourself to find out.{{else}}The channel <strong>{{channel}}</strong> ({{platform}}) does not work as it should: {{reason}}. Messages of patients may not arrive. See the channel's settings for what to do.{{/if}}</p>
+<p>Isocenter</p>`,
+  },
+
+  conversationWaits: {
+    subject: '{{practice}}: a conversation waits for you',
+    text: `Hello {{name}},
+
+a conversation waits for you in the inbox of {{practice}}. Please sign in at {{host}} to see it.
+
+You get this mail because your inbox is not open. You can switch such mails off in your own settings.
+
+Isocenter
+`,
+    html: `<p>Hello {{name}},</p>
+<p>a conversation waits for you in the inbox of <strong>{{practice}}</strong>. Please sign in at {{host}} to see it.</p>
+<p style="color:#4b5563;font-size:14px">You get this mail because your inbox is not open. You can switch such mails off in your own settings.</p>
 <p>Isocenter</p>`,
   },
 };

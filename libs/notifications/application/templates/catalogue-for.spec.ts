@@ -10,7 +10,8 @@ describe('The texts of notifications', () => {
   const { catalogue } = catalogueFor('en-GB');
 
   it('are English where a language is not there, with dates to match', () => {
-    expect(catalogueFor('de-DE').locale).toBe('en');
+    expect(catalogueFor('fi-FI').locale).toBe('en');
+    expect(catalogueFor('de-DE').locale).toBe('de-DE');
     expect(catalogueFor('constructor').locale).toBe('en');
     expect(catalogueFor('en-GB').locale).toBe('en-GB');
   });
@@ -41,6 +42,14 @@ describe('The texts of notifications', () => {
     expect(page).toContain('Dear &lt;b&gt;Dr &amp; Lee&lt;/b&gt;,');
     expect(page).toContain('href="https://x.test/share/t?a&#x3D;1&amp;b&#x3D;2"');
     expect(await renderer.text(subject, values)).toBe('Report for your request A1');
+  });
+
+  it('tell a colleague that somebody waits, and nothing else', async () => {
+    const { subject, text, html } = catalogue.conversationWaits;
+    const values = { practice: 'Praxis <Mitte>', name: 'Ann', host: 'desk.test' };
+    expect(await renderer.text(subject, values)).toBe('Praxis <Mitte>: a conversation waits for you');
+    expect(await renderer.text(text, values)).toContain('sign in at desk.test');
+    expect(await renderer.html(html, values)).toContain('Praxis &lt;Mitte&gt;');
   });
 
   it('refuse a template whose value is missing', async () => {

@@ -1,8 +1,14 @@
 import type { Catalogue } from './catalogue.js';
+import { catalogueDe } from './catalogue-de.js';
 import { catalogueEn } from './catalogue-en.js';
+import { catalogueEs } from './catalogue-es.js';
 
 /** By language; a practice whose language is not here writes English. */
-const CATALOGUES: Readonly<Record<string, Catalogue>> = { en: catalogueEn };
+const CATALOGUES: Readonly<Record<string, Catalogue>> = {
+  en: catalogueEn,
+  de: catalogueDe,
+  es: catalogueEs,
+};
 
 export interface ChosenCatalogue {
   readonly catalogue: Catalogue;

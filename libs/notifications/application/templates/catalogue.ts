@@ -10,12 +10,18 @@ export interface MailTemplate {
 
 /**
  * All that notifications say in one language. Values: `practice`, `phone` and `address` of the practice (or null); for
- * results `url`, `until`, `corrected`, and for referrers `referrer` (or null) and `accessionNumber`; for reminders `when`
- * and `site` (or null); for alarms `channel`, `platform`, `reason` (a code) and `silent`. Nothing clinical and no patient's name: these ways are not private enough.
+ * results `url`, `until`, `corrected`, and for referrers `referrer` (or null) and `accessionNumber`; for codes `code` and `until`; for reminders `when`
+ * and `site` (or null); for alarms `channel`, `platform`, `reason` (a code) and `silent`, or `instances` (a number); for colleagues `name`
+ * and `host`, where they sign in. Nothing clinical and no patient's name: these ways are not private enough.
  */
 export interface Catalogue {
   readonly resultForPatient: TextTemplate;
   readonly resultForReferrer: MailTemplate;
+  /** The code that a share link asks for. */
+  readonly codeForPatient: TextTemplate;
+  readonly codeForReferrer: MailTemplate;
   readonly reminderForPatient: TextTemplate;
   readonly channelAlarm: MailTemplate;
+  readonly storageAlarm: MailTemplate;
+  readonly conversationWaits: MailTemplate;
 }

@@ -4,9 +4,15 @@ import type { FastifyRequest } from 'fastify';
 import { CurrentContext, DomainError, unauthenticated } from '#kernel';
 import { RefusedCredentials } from '../limits/refused-credentials.js';
 import { Authenticator } from './authenticator.js';
+import { CookieCredentials } from './cookie-credentials.js';
 import { IGNORES_CREDENTIAL } from './ignores-credential.js';
 
-/** Puts the actor of a bearer credential into the context. Who may do what is the mediator's question, not this guard's. */
+type Authenticate = () => Promise<Awaited<ReturnType<Authenticator['authenticate']>> | undefined>;
+
+/**
+ * Puts the actor of a bearer credential, or of a cookie that stands for one, into the context. Who may do what is the
+ * mediator's question, not this guard's.
+ */
 @Injectable()
 export class AuthenticationGuard implements CanActivate {
   constructor(
@@ -14,11 +20,14 @@ export class AuthenticationGuard implements CanActivate {
     private readonly contexts: CurrentContext,
     private readonly reflector: Reflector,
     private readonly refused: RefusedCredentials,
+    private readonly cookies: CookieCredentials,
   ) {}
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const { authorization } = request.headers;
+    const cookie = authorization === undefined ? this.cookies.find(request) : undefined;
+    if (cookie) return this.admit(() => cookie.authenticate(), request.ip);
     if (authorization === undefined) return true;
     if (
       this.reflector.getAllAndOverride<boolean | undefined>(IGNORES_CREDENTIAL, [
@@ -33,18 +42,17 @@ export class AuthenticationGuard implements CanActivate {
         'identity.bad-authorization',
         'The Authorization header must be "Bearer <token>".',
       );
-    const actor = await this.authenticate(token, request.ip);
-    this.contexts.amend({ actor, organizationId: actor.organizationId });
-    return true;
+    return this.admit(() => this.authenticator.authenticate(token), request.ip);
   }
 
-  private async authenticate(token: string, address: string): ReturnType<Authenticator['authenticate']> {
+  private async admit(authenticate: Authenticate, address: string): Promise<true> {
     this.refused.check(address);
-    try {
-      return await this.authenticator.authenticate(token);
-    } catch (error) {
+    const actor = await authenticate().catch(async (error: unknown) => {
       if (error instanceof DomainError && error.kind === 'unauthenticated') await this.refused.count(address);
       throw error;
-    }
+    });
+    if (!actor) throw unauthenticated('identity.session-ended', 'This session has ended.');
+    this.contexts.amend({ actor, organizationId: actor.organizationId });
+    return true;
   }
 }

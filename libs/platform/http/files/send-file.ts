@@ -20,7 +20,7 @@ export interface SentFile {
  * in memory. Rejects with a FileStoreError when the content cannot be read.
  */
 export async function sendFile(
-  store: FileStore,
+  store: Pick<FileStore, 'get'>,
   file: SentFile,
   disposition: 'inline' | 'attachment',
   request: FastifyRequest,

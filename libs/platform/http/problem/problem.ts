@@ -11,6 +11,8 @@ export interface Problem {
   readonly errors?: readonly FieldError[];
   /** When what is refused ends or ended, ISO 8601. */
   readonly until?: string;
+  /** The version that holds now, where the caller's was another. */
+  readonly version?: number;
   readonly correlationId?: string;
 }
 

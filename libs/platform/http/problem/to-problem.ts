@@ -48,7 +48,7 @@ export function toProblem(error: unknown): ProblemAnswer {
 }
 
 function ofDomainError(error: DomainError): ProblemAnswer {
-  const { fields, retryAfterSeconds, until } = error.details;
+  const { fields, retryAfterSeconds, until, version } = error.details;
   const base = answer(STATUS_OF[error.kind], error.code, error.message);
   return {
     ...base,
@@ -57,6 +57,7 @@ function ofDomainError(error: DomainError): ProblemAnswer {
       ...base.problem,
       ...(fields ? { errors: fields } : {}),
       ...(until ? { until: until.toISOString() } : {}),
+      ...(version === undefined ? {} : { version }),
     },
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   };

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { conflict, type EventEnvelope, type Mediator } from '#kernel';
 import type { RegisterFile } from '#files/contracts';
 import { GetFile } from '#files/contracts';
@@ -18,7 +19,10 @@ const { reportId } = samplePrint;
 const envelope = {
   event: new ReportSigned({ reportId, orderId: null, studyId: 's', revision: 1 }),
   organizationId,
+  occurredAt: new Date('2026-11-20T13:00:00Z'),
 } as EventEnvelope<ReportSigned>;
+
+const stamped = { level: 'B-T', timeStampedAt: new Date('2026-11-20T13:01:00Z') };
 
 function setUp(
   options: { printed?: boolean; registered?: { storageKey: string; size: number; sha256: string } } = {},
@@ -46,14 +50,17 @@ function setUp(
   const sealer = {
     seal: (pdf: Buffer, _key: unknown, claim: SealClaims) => {
       claims.push(claim);
-      return Promise.resolve(Buffer.from(`${pdf.toString()}, sealed`));
+      const bytes = Buffer.from(`${pdf.toString()}, sealed`);
+      return Promise.resolve({ bytes, level: 'B-B', timeStampedAt: null });
     },
   };
+  const sealedBefore = { ...sealer, levelOf: () => Promise.resolve(stamped) };
   const store = {
     put: (key: string, body: Buffer) => {
       content.set(key, body.toString());
       return Promise.resolve({ key, size: body.length, sha256: 'ab' });
     },
+    get: () => Promise.resolve({ stream: Readable.from([Buffer.from('stamped')]) }),
     delete: (key: string) => Promise.resolve(void content.delete(key)),
   };
   const seal = {
@@ -62,7 +69,7 @@ function setUp(
   const effect = new WhenReportSignedThenMakeDocument(
     mediator as unknown as Mediator,
     printer,
-    sealer as unknown as ReportSealer,
+    sealedBefore as unknown as ReportSealer,
     seal as unknown as OrganizationSeal,
     store as unknown as FileStore,
   );
@@ -87,7 +94,8 @@ describe('A signed report', () => {
         sha256: 'ab',
       },
     ]);
-    expect(claims).toMatchObject([{ name: 'Dr. Bea' }]);
+    expect(claims).toMatchObject([{ name: 'Dr. Bea', wantedSince: envelope.occurredAt }]);
+    expect(command).toMatchObject({ level: 'B-B', timeStampedAt: null });
   });
 
   it('is not rendered again when it has its document', async () => {
@@ -99,7 +107,7 @@ describe('A signed report', () => {
   it('gets the document that an attempt before had registered, and nothing is left over', async () => {
     const registered = { storageKey: 'org/first', size: 7, sha256: 'cd' };
     const { effect, content } = setUp({ registered });
-    expect(await effect.perform(envelope)).toMatchObject(registered);
+    expect(await effect.perform(envelope)).toMatchObject({ ...registered, ...stamped });
     expect(content.size).toBe(0);
   });
 

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { type Command, type Effect, type EventEnvelope, Mediator, newId, PerformOn } from '#kernel';
 import { GetPractice } from '#identity/contracts';
 import { FileStore } from '#platform/storage/file-store';
@@ -27,7 +28,11 @@ export class WhenReportSignedThenMakeDocument implements Effect<ReportSigned> {
     private readonly store: FileStore,
   ) {}
 
-  async perform({ event, organizationId }: EventEnvelope<ReportSigned>): Promise<Command<unknown> | null> {
+  async perform({
+    event,
+    organizationId,
+    occurredAt,
+  }: EventEnvelope<ReportSigned>): Promise<Command<unknown> | null> {
     const { reportId, revision } = event.payload;
     const print = await this.mediator.ask(new GetReportPrint({ reportId, revision }));
     if (print.printed) return null;
@@ -35,14 +40,18 @@ export class WhenReportSignedThenMakeDocument implements Effect<ReportSigned> {
     const pdf = await this.printer.print(reportDocumentOf(print, practice));
     const key = await this.seal.keyOf(practice.name);
     const signer = print.signatures.at(-1)?.name;
-    const signed = await this.sealer.seal(pdf, key, {
+    const { bytes, ...seal } = await this.sealer.seal(pdf, key, {
       signedAt: new Date(),
+      wantedSince: occurredAt,
       ...(signer ? { name: signer } : {}),
     });
     const version = { reportId, revision };
     const storageKey = documentKey(organizationId, version, newId());
-    const { size, sha256 } = await this.store.put(storageKey, signed, { maxBytes: MAX_BYTES });
-    const document = { ...version, fileId: documentFileId(version), storageKey, size, sha256 };
-    return new AttachReportDocument(await registerDocument(this.mediator, this.store, document));
+    const { size, sha256 } = await this.store.put(storageKey, bytes, { maxBytes: MAX_BYTES });
+    const document = { ...version, fileId: documentFileId(version), storageKey, size, sha256, ...seal };
+    const registered = await registerDocument(this.mediator, this.store, document);
+    if (registered.storageKey === storageKey) return new AttachReportDocument(registered);
+    const { stream } = await this.store.get(registered.storageKey);
+    return new AttachReportDocument({ ...registered, ...(await this.sealer.levelOf(await buffer(stream))) });
   }
 }

@@ -19,6 +19,12 @@ export class CurrentReader {
     return { id: actor.id, name: known?.name ?? actor.name, title: known?.title ?? null };
   }
 
+  /** Whether that person may sign reports. */
+  maySign(): boolean {
+    const { actor } = this.context.get();
+    return actor.kind === 'user' && actor.permissions.has('reports.sign');
+  }
+
   /** The same person after proving once more to be it. Throws `reporting.wrong-password`. */
   async proven(password: string): Promise<Reader> {
     const reader = await this.get();

@@ -1,8 +1,8 @@
 import type { OrderView, StudyView } from '#imaging/contracts';
-import type { Reading } from '../../domain/report.js';
+import type { Reading } from '../../domain/reading.js';
 
 /** What a report needs to know of a study and its order, if it has one. */
-export function readingOf(study: StudyView, order: OrderView | null): Reading {
+export function readingOf(study: StudyView, order: OrderView | null): Omit<Reading, 'terms'> {
   return {
     orderId: order?.id ?? null,
     priority: order?.priority ?? 'routine',
@@ -15,6 +15,10 @@ export function readingOf(study: StudyView, order: OrderView | null): Reading {
       accessionNumber: order?.accessionNumber ?? study.accessionNumber,
       procedureName: order?.procedureName ?? null,
       modality: study.modalities[0] ?? order?.modality ?? null,
+      procedureCode: order?.procedureCode ?? null,
+      bodyPart: order?.bodyPart ?? null,
+      siteId: order?.siteId ?? null,
+      siteName: order?.siteName ?? null,
       studyInstanceUid: study.studyInstanceUid,
       studyDescription: study.description,
       performedOn: study.studyDate,

@@ -47,7 +47,7 @@ export function reportDocumentOf(print: ReportPrint, practice: PracticeView): Re
       author: authorName,
       at: new Date(at),
     })),
-    ...(print.status === 'amended' && print.previousIssuedAt
+    ...((print.status === 'amended' || print.status === 'entered-in-error') && print.previousIssuedAt
       ? {
           amendment: {
             reason: print.reason ?? '',

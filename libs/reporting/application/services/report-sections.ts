@@ -5,7 +5,7 @@ import type { ReportState } from '../../domain/report.js';
 const LONGEST = 50_000;
 
 /** A change to sections of a report: those that are not named stay as they are. */
-export abstract class ReportSections extends Command<ReportState> {
+export abstract class ReportSections<R = ReportState> extends Command<R> {
   /** Why the examination was asked for, and what is known. */
   @IsOptional()
   @IsString()

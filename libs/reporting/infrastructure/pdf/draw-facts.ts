@@ -8,7 +8,7 @@ type Fact = readonly [label: string, value: string | undefined];
 
 const GAP = 18;
 
-/** Who was examined and what was done: two columns of labelled values. */
+/** Who was examined and what was done: two columns of labelled values, a table for who listens to it. */
 export function drawFacts(
   canvas: PdfCanvas,
   report: ReportDocument,
@@ -32,22 +32,22 @@ export function drawFacts(
   const { x, width } = canvas.full;
   const column = (width - GAP) / 2;
   const top = canvas.y;
-  const ends = [left, right].map((facts, index) => {
-    canvas.y = top;
-    for (const [label, value] of facts) {
-      if (!value) continue;
-      const style = label === labels.patient ? TEXT.signer : TEXT.value;
-      canvas.stack(
-        'P',
-        [
-          [label, TEXT.label],
-          [value, style],
-        ],
-        { x: x + index * (column + GAP), width: column },
-      );
-      canvas.y += 3;
-    }
-    return canvas.y;
+  const ends: number[] = [];
+  canvas.group('Table', () => {
+    [left, right].forEach((facts, index) => {
+      canvas.y = top;
+      const box = { x: x + index * (column + GAP), width: column };
+      for (const [label, value] of facts) {
+        if (!value) continue;
+        const style = label === labels.patient ? TEXT.signer : TEXT.value;
+        canvas.group('TR', () => {
+          canvas.stack('TH', [[label, TEXT.label]], box, { scope: 'Row' });
+          canvas.stack('TD', [[value, style]], box);
+        });
+        canvas.y += 3;
+      }
+      ends.push(canvas.y);
+    });
   });
   canvas.y = Math.max(...ends) + 5;
   canvas.artifact('Layout', () => {

@@ -29,12 +29,14 @@ export function drawNarrative(
   for (const [heading, text, style] of sections) {
     if (!text?.trim()) continue;
     canvas.ensure(KEEP_WITH_NEXT);
-    canvas.paragraph('H2', heading, TEXT.heading);
-    canvas.y += 2;
-    for (const paragraph of text.trim().split(/\r?\n/)) {
-      if (paragraph.trim() === '') canvas.y += BLANK_LINE;
-      else canvas.paragraph('P', paragraph, style);
-    }
+    canvas.group('Sect', () => {
+      canvas.paragraph('H2', heading, TEXT.heading);
+      canvas.y += 2;
+      for (const paragraph of text.trim().split(/\r?\n/)) {
+        if (paragraph.trim() === '') canvas.y += BLANK_LINE;
+        else canvas.paragraph('P', paragraph, style);
+      }
+    });
     canvas.y += 10;
   }
 }

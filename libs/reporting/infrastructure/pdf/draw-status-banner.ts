@@ -26,7 +26,8 @@ export function drawStatusBanner(
   if (report.amendment) {
     const { reason, replacesVersion, replacesIssuedAt } = report.amendment;
     texts.push([`${labels.replaces} ${replacesVersion}, ${time.instant(replacesIssuedAt)}`, note]);
-    texts.push([`${labels.amendment}: ${reason}`, note]);
+    const why = report.status === 'entered-in-error' ? labels.withdrawal : labels.amendment;
+    texts.push([`${why}: ${reason}`, note]);
   }
   const height = texts.reduce(
     (sum, [text, style]) => sum + canvas.heightOf(text, style, inner.width),

@@ -22,6 +22,7 @@ export interface ReportLabels {
   readonly impression: string;
   readonly addendum: string;
   readonly amendment: string;
+  readonly withdrawal: string;
   readonly replaces: string;
   readonly author: string;
   readonly signer: string;

@@ -88,6 +88,18 @@ describe('A report as PDF', () => {
     expect(text).toContain('Reason for the amendment: Wrong side.');
   });
 
+  it('tells why a withdrawn report was withdrawn, and which version that is', async () => {
+    const amendment = {
+      reason: 'Wrong patient.',
+      replacesVersion: 1,
+      replacesIssuedAt: sampleReport.issuedAt,
+    };
+    const text = await textOf({ ...sampleReport, version: 2, status: 'entered-in-error', amendment });
+    expect(text).toContain('ENTERED IN ERROR');
+    expect(text).toContain('Reason for the withdrawal: Wrong patient.');
+    expect(text).toContain('Replaces version 1');
+  });
+
   it('adds an addendum below the text with its author and time', async () => {
     const addenda = [
       { text: 'Outside films arrived.', author: 'Dr. Late', at: new Date('2026-11-22T08:00:00Z') },
@@ -139,9 +151,9 @@ describe('A report as PDF', () => {
     expect(xmp).not.toContain('Brien');
   });
 
-  it('claims PDF/A-2a and embeds every font it names', async () => {
+  it('claims PDF/A-3a and embeds every font it names', async () => {
     const text = (await renderReportPdf(sampleReport)).toString('latin1');
-    expect(text).toContain('<pdfaid:part>2</pdfaid:part>');
+    expect(text).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(text).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
     expect(text).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
     expect(text.match(/\/FontFile2/g)).toHaveLength(text.match(/\/Subtype \/Type0/g)?.length ?? -1);

@@ -8,7 +8,9 @@ import { drawNarrative } from './draw-narrative.js';
 import { drawRunningLines } from './draw-running-lines.js';
 import { drawSignatures } from './draw-signatures.js';
 import { drawStatusBanner } from './draw-status-banner.js';
+import type { ReportLabels } from './report-labels.js';
 import { reportLabels } from './report-languages.js';
+import { reportText } from './report-text.js';
 
 /**
  * Renders a report as a tagged PDF/A. The same report gives the same bytes: dates and ids come from it, no clock is read.
@@ -17,7 +19,7 @@ import { reportLabels } from './report-languages.js';
 export async function renderReportPdf(report: ReportDocument): Promise<Buffer> {
   const labels = reportLabels(report.locale);
   const time = new PracticeTime(report.timeZone, report.locale);
-  return renderPdf(optionsOf(report, labels.report, labels.status[report.status]), (canvas) => {
+  return renderPdf(optionsOf(report, labels, time), (canvas) => {
     drawLetterhead(canvas, report.organization);
     canvas.paragraph('H1', labels.report, TEXT.title);
     if (report.study.description) canvas.paragraph('P', report.study.description, TEXT.subtitle);
@@ -30,7 +32,8 @@ export async function renderReportPdf(report: ReportDocument): Promise<Buffer> {
   });
 }
 
-function optionsOf(report: ReportDocument, title: string, status: string) {
+function optionsOf(report: ReportDocument, labels: ReportLabels, time: PracticeTime) {
+  const [title, status] = [labels.report, labels.status[report.status]];
   const accession = report.order ? ` ${report.order.accessionNumber}` : '';
   return {
     locale: report.locale,
@@ -38,5 +41,11 @@ function optionsOf(report: ReportDocument, title: string, status: string) {
     author: report.organization.name,
     subject: `${status}, ${report.reportId}, ${report.version}`,
     createdAt: report.issuedAt,
+    alternative: {
+      name: 'report.txt',
+      description: title,
+      contentType: 'text/plain',
+      content: reportText(report, labels, time),
+    },
   };
 }

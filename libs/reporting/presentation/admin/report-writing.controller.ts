@@ -11,11 +11,15 @@ import { MarkReportPreliminary } from '../../application/commands/mark-report-pr
 import { ReleaseReport } from '../../application/commands/release-report/release-report.command.js';
 import { SignReport } from '../../application/commands/sign-report/sign-report.command.js';
 import { WithdrawReport } from '../../application/commands/withdraw-report/withdraw-report.command.js';
+import { DraftSavedView, ReportWrittenView } from '../../application/services/report-written.view.js';
 import { AmendBody } from './dto/amend.body.dto.js';
 import { DraftBody } from './dto/draft.body.dto.js';
+import { PreliminaryBody } from './dto/preliminary.body.dto.js';
 import { ReportStateDto } from './dto/report-state.dto.js';
 import { SignBody } from './dto/sign.body.dto.js';
 import { WithdrawBody } from './dto/withdraw.body.dto.js';
+import { savedDraft } from './saved-draft.js';
+import { seenVersion } from './seen-version.js';
 
 /** Reading studies: claim, draft, issue, sign, amend, withdraw. Changes to the text need If-Match. */
 @ApiTags('reports')
@@ -40,39 +44,47 @@ export class ReportWritingController {
     return this.mediator.send(new ReleaseReport({ reportId }));
   }
 
-  /** Writes sections of the text; sections that are left out stay. */
+  /**
+   * Writes sections of the text; sections that are left out stay. 412 when somebody changed the report since: the text is
+   * kept among the drafts, to be merged, and the answer names the version that holds now.
+   */
   @Patch(':id')
-  @ApiOkResponse({ type: ReportStateDto })
-  draft(
+  @ApiOkResponse({ type: DraftSavedView })
+  async draft(
     @IdParam() reportId: string,
     @IfMatch() expectedVersion: number | undefined,
     @Body() body: DraftBody,
-  ): Promise<ReportStateDto> {
-    return this.mediator.send(new DraftReport({ ...body, reportId, ...seen(expectedVersion) }));
+  ): Promise<DraftSavedView> {
+    return savedDraft(
+      await this.mediator.send(new DraftReport({ ...body, reportId, ...seenVersion(expectedVersion) })),
+    );
   }
 
   /** Issues the text before it is verified. */
   @Post(':id/preliminary')
   @HttpCode(200)
-  @ApiOkResponse({ type: ReportStateDto })
+  @ApiOkResponse({ type: ReportWrittenView })
   preliminary(
     @IdParam() reportId: string,
     @IfMatch() expectedVersion: number | undefined,
-  ): Promise<ReportStateDto> {
-    return this.mediator.send(new MarkReportPreliminary({ reportId, ...seen(expectedVersion) }));
+    @Body() body: PreliminaryBody,
+  ): Promise<ReportWrittenView> {
+    return this.mediator.send(
+      new MarkReportPreliminary({ ...body, reportId, ...seenVersion(expectedVersion) }),
+    );
   }
 
-  /** Verifies the report as final. */
+  /** Verifies the report as final. Warnings about its text are told and do not keep it from being signed. */
   @Post(':id/sign')
   @HttpCode(200)
   @RateLimited('login')
-  @ApiOkResponse({ type: ReportStateDto })
+  @ApiOkResponse({ type: ReportWrittenView })
   sign(
     @IdParam() reportId: string,
     @IfMatch() expectedVersion: number | undefined,
     @Body() body: SignBody,
-  ): Promise<ReportStateDto> {
-    return this.mediator.send(new SignReport({ ...body, reportId, ...seen(expectedVersion) }));
+  ): Promise<ReportWrittenView> {
+    return this.mediator.send(new SignReport({ ...body, reportId, ...seenVersion(expectedVersion) }));
   }
 
   /** Changes a signed report as a new signed version. */
@@ -85,7 +97,7 @@ export class ReportWritingController {
     @IfMatch() expectedVersion: number | undefined,
     @Body() body: AmendBody,
   ): Promise<ReportStateDto> {
-    return this.mediator.send(new AmendReport({ ...body, reportId, ...seen(expectedVersion) }));
+    return this.mediator.send(new AmendReport({ ...body, reportId, ...seenVersion(expectedVersion) }));
   }
 
   /** Cancels an unsigned report, or declares a signed one to be entered in error. */
@@ -95,8 +107,4 @@ export class ReportWritingController {
   withdraw(@IdParam() reportId: string, @Body() body: WithdrawBody): Promise<ReportStateDto> {
     return this.mediator.send(new WithdrawReport({ ...body, reportId }));
   }
-}
-
-function seen(expectedVersion: number | undefined): { expectedVersion?: number } {
-  return expectedVersion === undefined ? {} : { expectedVersion };
 }

@@ -7,6 +7,7 @@ import { ApiPage } from '#platform/http/openapi/api-page';
 import { RevokeShareLink } from '../../application/commands/revoke-share-link/revoke-share-link.command.js';
 import { ShareReport } from '../../application/commands/share-report/share-report.command.js';
 import { SharedLinkView } from '../../application/commands/share-report/shared-link.view.js';
+import { UnlockShareLink } from '../../application/commands/unlock-share-link/unlock-share-link.command.js';
 import { FindShareLinks } from '../../application/queries/find-share-links/find-share-links.query.js';
 import { ShareLinkView } from '../../application/queries/find-share-links/share-link.view.js';
 import { ShareBody } from './dto/share.body.dto.js';
@@ -37,6 +38,13 @@ export class ShareLinksController {
   @ApiPage(ShareLinkView)
   list(@IdParam() reportId: string, @Query() params: ShareLinksParams): Promise<PagedResult<ShareLinkView>> {
     return this.mediator.ask(new FindShareLinks({ ...params, reportId }));
+  }
+
+  /** Lets a link be answered again that wrong answers have locked. */
+  @Post('share-links/:id/unlock')
+  @HttpCode(204)
+  async unlock(@IdParam() shareLinkId: string): Promise<void> {
+    await this.mediator.send(new UnlockShareLink({ shareLinkId }));
   }
 
   /** Ends a link. */

@@ -1,7 +1,19 @@
 import { Module } from '@nestjs/common';
+import { FhirModule } from '#platform/fhir/fhir.module';
 import { ReportReadingController } from '../admin/report-reading.controller.js';
+import { BinaryController } from './fhir/binary.controller.js';
+import { BinarySource } from './fhir/binary.source.js';
+import { DiagnosticReportSource } from './fhir/diagnostic-report.source.js';
+import { ReaderSource } from './fhir/reader.source.js';
+import { ReportAccessLog } from './fhir/report-access-log.js';
 import { ShareController } from './share.controller.js';
+import { ShareVisits } from './share-visits.js';
+import { SharedImagesController } from './shared-images.controller.js';
 
 /** The doors of reporting on the public API: reports for software, share links for everybody who has one. */
-@Module({ controllers: [ReportReadingController, ShareController] })
+@Module({
+  imports: [FhirModule],
+  controllers: [ReportReadingController, ShareController, SharedImagesController, BinaryController],
+  providers: [BinarySource, DiagnosticReportSource, ReaderSource, ReportAccessLog, ShareVisits],
+})
 export class ReportingPublicModule {}

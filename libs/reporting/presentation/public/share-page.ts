@@ -1,83 +1,76 @@
-import { createHash } from 'node:crypto';
 import { DateTime } from 'luxon';
-
-interface Words {
-  readonly ready: string;
-  readonly open: string;
-  readonly until: string;
-  readonly keep: string;
-}
-
-const WORDS: Readonly<Record<string, Words>> = {
-  en: {
-    ready: 'Your report is ready',
-    open: 'Open the report (PDF)',
-    until: 'This link works until',
-    keep: 'Whoever has this link can open the report. Do not pass it on.',
-  },
-  de: {
-    ready: 'Ihr Befund liegt vor',
-    open: 'Befund öffnen (PDF)',
-    until: 'Dieser Link gilt bis',
-    keep: 'Wer diesen Link hat, kann den Befund öffnen. Geben Sie ihn nicht weiter.',
-  },
-  es: {
-    ready: 'Su informe está listo',
-    open: 'Abrir el informe (PDF)',
-    until: 'Este enlace es válido hasta el',
-    keep: 'Quien tenga este enlace puede abrir el informe. No lo comparta.',
-  },
-};
-
-const STYLE = `body{font:1.1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:15vh auto;padding:0 1.5rem;color:#1a1a1a}
-a{display:inline-block;background:#0b3d63;color:#fff;padding:.8rem 1.4rem;border-radius:.4rem;text-decoration:none}
-p{color:#555}`;
-
-/** Lets the page's own style through, and nothing else: no script, no form, no frame. */
-export const SHARE_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256')
-  .update(STYLE)
-  .digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+import type { ShareFactor } from '../../domain/share-factor.js';
+import { shareWords } from './share-languages.js';
+import { escaped, sharePageOf } from './share-layout.js';
+import type { ShareWords } from './share-words.js';
 
 export interface SharePage {
   readonly practiceName: string;
   /** BCP 47. */
   readonly locale: string;
   readonly timeZone: string;
+  readonly token: string;
   readonly expiresAt: Date;
-  /** Relative to the page. */
-  readonly documentPath: string;
+  readonly factor: ShareFactor;
+  /** Whether a code was sent that still counts. */
+  readonly codeSent: boolean;
+  /** What was wrong with the last answer. */
+  readonly fault?: 'wrong' | 'incomplete';
 }
 
 /**
- * The page behind a share link. It says nothing of the patient or the report: messengers fetch a link to show a preview,
- * and what they fetch stays with them. The report itself is one step further.
+ * The page behind a share link, before it is opened. It says nothing of the patient or the report: messengers fetch a link to
+ * show a preview, and what they fetch stays with them. The report itself is one answer further.
  */
-export function sharePage({ practiceName, locale, timeZone, expiresAt, documentPath }: SharePage): string {
-  const language = locale.split('-')[0]?.toLowerCase() ?? '';
-  const words = WORDS[language] ?? WORDS['en']!;
-  const lang = WORDS[language] ? locale : 'en';
-  const until = DateTime.fromJSDate(expiresAt, { zone: timeZone })
+export function sharePage(page: SharePage): string {
+  const { words, lang } = shareWords(page.locale);
+  const until = DateTime.fromJSDate(page.expiresAt, { zone: page.timeZone })
     .setLocale(lang)
     .toLocaleString(DateTime.DATE_FULL);
-  return `<!doctype html>
-<html lang="${escaped(lang)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<title>${escaped(practiceName)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escaped(words.ready)}</h1>
-<p>${escaped(practiceName)}</p>
-<a href="${escaped(documentPath)}" rel="nofollow">${escaped(words.open)}</a>
-<p>${escaped(words.until)} ${escaped(until)}.<br>${escaped(words.keep)}</p>
-</body>
-</html>
-`;
+  const { factor, fault, token } = page;
+  const wrong = fault ? `<p class="wrong" id="fault" role="alert">${escaped(words[fault])}</p>` : '';
+  const isAsked = factor !== 'none' && (factor !== 'code' || page.codeSent);
+  const main = `<h1>${escaped(words.ready)}</h1>
+${factor === 'none' ? '' : `<p>${escaped(words.protect)}</p>`}
+${wrong}
+${
+  isAsked || factor === 'none'
+    ? `<form method="post" action="${escaped(token)}" autocomplete="off">
+${questionsOf(factor, words, fault !== undefined)}
+<div class="actions"><button>${escaped(words.open)}</button></div>
+</form>`
+    : ''
+}
+${factor === 'code' ? codeForm(page, words) : ''}`;
+  const footer = `<p>${escaped(words.until)} ${escaped(until)}.</p><p>${escaped(words.keep)}</p>`;
+  return sharePageOf({ lang, title: page.practiceName, main, footer });
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+function questionsOf(factor: ShareFactor, words: ShareWords, isFaulty: boolean): string {
+  const fault = isFaulty ? ' aria-describedby="fault" aria-invalid="true"' : '';
+  const field = (name: string, label: string, rest: string): string =>
+    `<label for="${name}">${escaped(label)}<input id="${name}" name="${name}" required${fault} ${rest}></label>`;
+  const digits = (length: number): string =>
+    `inputmode="numeric" pattern="[0-9]{1,${length}}" maxlength="${length}"`;
+  const born = `<fieldset><legend>${escaped(words.birthDate)}</legend><div class="fields">
+${field('day', words.day, digits(2))}
+${field('month', words.month, digits(2))}
+${field('year', words.year, digits(4))}
+</div></fieldset>`;
+  switch (factor) {
+    case 'none':
+      return '';
+    case 'birth-date':
+      return born;
+    case 'birth-date-and-number':
+      return `${born}\n<p>${field('numberEnd', words.numberEnd, 'class="wide" maxlength="4"')}</p>`;
+    case 'code':
+      return `<p>${escaped(words.codeSent)}</p>
+<p>${field('code', words.code, 'class="wide" inputmode="numeric" autocomplete="one-time-code" maxlength="7"')}</p>`;
+  }
+}
+
+function codeForm({ token, codeSent }: SharePage, words: ShareWords): string {
+  const [style, label] = codeSent ? [' class="second"', words.sendCodeAgain] : ['', words.sendCode];
+  return `<form method="post" action="${escaped(token)}/code"><div class="actions"><button${style}>${escaped(label)}</button></div></form>`;
 }

@@ -3,7 +3,7 @@ import { GetPatient } from '#imaging/contracts';
 import { ContactRepository } from '../../../domain/contact.repository.js';
 import { ContactLink } from '../../../domain/contacts/contact-link.js';
 import { ContactLinkRepository } from '../../../domain/contacts/contact-link.repository.js';
-import { StaffAuthor } from '../../services/contacts/staff-author.js';
+import { StaffMember } from '../../services/staff-member.js';
 import { LinkContact } from './link-contact.command.js';
 
 @CommandHandler(LinkContact)
@@ -11,7 +11,7 @@ export class LinkContactHandler implements ICommandHandler<LinkContact> {
   constructor(
     private readonly contacts: ContactRepository,
     private readonly links: ContactLinkRepository,
-    private readonly staff: StaffAuthor,
+    private readonly staff: StaffMember,
     private readonly mediator: Mediator,
   ) {}
 

@@ -14,13 +14,17 @@ export class PlanChannelCareHandler implements ICommandHandler<PlanChannelCare> 
     private readonly context: CurrentContext,
   ) {}
 
-  async execute(): Promise<void> {
-    for (const [name, useCase, cron] of SCHEDULES)
-      await this.sql.change(
+  async execute(): Promise<string[]> {
+    const planned: string[] = [];
+    for (const [name, useCase, cron] of SCHEDULES) {
+      const added = await this.sql.change(
         `INSERT INTO schedule (id, organization_id, name, use_case, cron, next_due_at)
-         VALUES ($1, $2, $3, $4, $5, now() + interval '10 minutes')
+         SELECT $1::uuid, $2::uuid, $3, $4, $5, now() + interval '10 minutes' WHERE EXISTS (SELECT 1 FROM channel)
          ON CONFLICT (organization_id, name) DO NOTHING`,
         [newId(), this.context.organizationId(), name, useCase, cron],
       );
+      if (added > 0) planned.push(name);
+    }
+    return planned;
   }
 }

@@ -1,6 +1,5 @@
-import { CommandHandler, type ICommandHandler, Mediator } from '#kernel';
+import { CommandHandler, type ICommandHandler, Mediator, officeSecondsBetween } from '#kernel';
 import { InboxPolicyRepository } from '../../../domain/inbox/inbox-policy.repository.js';
-import { officeSecondsBetween } from '../../../domain/inbox/office-hours.js';
 import { ServiceLevelRecords } from '../../../domain/inbox/service-level-records.js';
 import { officeHoursOf } from '../../services/office-hours-of.js';
 import { RecordServiceLevel } from './record-service-level.command.js';

@@ -13,9 +13,9 @@ import { TEMPLATE_PURPOSES, type TemplatePurpose } from '../../../domain/templat
 
 /**
  * Writes to a contact on behalf of another context: a reminder, the link to a result. Idempotent by `messageId`. What
- * becomes of it is told by `conversations.message-status-changed` with the same purpose; without the contact's consent
- * to be written to it fails at once (`conversations.no-consent`), where it may not be told of the order likewise
- * (`conversations.not-verified`), and so it does where the platform takes no free text any
+ * becomes of it is told by `conversations.commissioned-message-status-changed` with the same purpose; without the
+ * contact's consent to be written to it fails at once (`conversations.no-consent`), where it may not be told of the order
+ * likewise (`conversations.not-verified`), and so it does where the platform takes no free text any
  * more and there is no approved template for it (`conversations.window-closed`, `conversations.no-template`…).
  */
 @UseCase('conversations.send-to-conversation')

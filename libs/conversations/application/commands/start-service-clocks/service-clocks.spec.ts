@@ -26,7 +26,6 @@ function desk() {
   const unitOfWork = {
     enqueue: (command: Command<unknown>, { availableAt }: EnqueueOptions) =>
       void timers.push({ command: command as CheckServiceLevel, at: availableAt! }),
-    record: (event: DomainEvent) => void told.push(event),
   } as unknown as UnitOfWork;
   const start = new StartServiceClocksHandler(
     { get: () => Promise.resolve(policy) } as unknown as InboxPolicyRepository,
@@ -34,7 +33,7 @@ function desk() {
     { ask: () => Promise.resolve({ timeZone: 'UTC' }) } as unknown as Mediator,
     unitOfWork,
   );
-  const check = new CheckServiceLevelHandler(conversations, unitOfWork);
+  const check = new CheckServiceLevelHandler(conversations);
   const reply = () =>
     conversation.queue(Message.toSend({ author: { kind: 'user', id: 'ann' }, text: 'hello' }));
   return {

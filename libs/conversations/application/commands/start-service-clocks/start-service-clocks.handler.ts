@@ -1,10 +1,16 @@
-import { CommandHandler, type ICommandHandler, Mediator, UnitOfWork } from '#kernel';
+import {
+  addOfficeTime,
+  CommandHandler,
+  type ICommandHandler,
+  Mediator,
+  type OfficeHours,
+  UnitOfWork,
+} from '#kernel';
 import { SERVICE_CLOCKS, type ServiceClock } from '../../../contracts/service-clock.js';
 import type { Conversation } from '../../../domain/conversation.js';
 import { ConversationRepository } from '../../../domain/conversation.repository.js';
 import type { InboxPolicy } from '../../../domain/inbox/inbox-policy.js';
 import { InboxPolicyRepository } from '../../../domain/inbox/inbox-policy.repository.js';
-import { addOfficeTime, type OfficeHours } from '../../../domain/inbox/office-hours.js';
 import { officeHoursOf } from '../../services/office-hours-of.js';
 import { CheckServiceLevel } from '../check-service-level/check-service-level.command.js';
 import { StartServiceClocks } from './start-service-clocks.command.js';

@@ -10,9 +10,11 @@ import type { InboundReaction } from '../../../domain/inbound-reaction.js';
 import type { InboundStatus } from '../../../domain/inbound-status.js';
 import { Message } from '../../../domain/message.js';
 import { MessageRepository } from '../../../domain/message.repository.js';
+import type { OutsidePlace } from '../../../domain/outside-place.js';
 import { ContactMeetings, type Met } from '../../services/contacts/contact-meetings.js';
 import { InboundEvents, type StoredInboundEvent } from '../../services/inbound-events.js';
 import { MessageFiles } from '../../services/media/message-files.js';
+import { ToldBefore } from '../../services/told-before.js';
 import { TakeInEvent } from './take-in-event.command.js';
 
 @CommandHandler(TakeInEvent)
@@ -26,6 +28,7 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
     private readonly conversations: ConversationRepository,
     private readonly messages: MessageRepository,
     private readonly files: MessageFiles,
+    private readonly before: ToldBefore,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -37,11 +40,13 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
 
   /** Answers the thread that it belongs to: the chat of a person stays one when the platform names them otherwise. */
   private async place(arrived: StoredInboundEvent): Promise<string> {
-    const { kind, status, reaction, sender, threadKey } = arrived.event;
-    if (!status && !reaction && (kind === 'message' || kind === 'button' || kind === 'identity')) {
+    const { kind, status, reaction, sender, threadKey, outside } = arrived.event;
+    if (!status && !reaction && kind !== 'edit' && kind !== 'deletion') {
       const met = await this.meetings.meet(arrived, occurredAt(arrived));
       const stored = { ...arrived, threadId: met.threadId };
-      await (kind === 'identity' ? this.follow(stored) : this.receive(stored, met));
+      if (kind === 'identity') await this.follow(stored);
+      else if (outside) await this.answer(stored, met, outside);
+      else await this.receive(stored, met);
       return met.threadId;
     }
     const { channelId } = arrived;
@@ -80,6 +85,8 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
       occurredAt: occurredAt(stored),
     });
     if (current) conversation.reachedBy(event.threadKey);
+    if (event.standby) conversation.standBy();
+    else if (conversation.answeredOutside === 'standby') conversation.comeBack(await this.hasBot(channelId));
     conversation.receive(message);
     // A new conversation must be there before its first message; a known one is locked by its version first.
     await (known ? this.conversations.update(conversation) : this.conversations.add(conversation));
@@ -92,14 +99,30 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
       });
   }
 
+  /** Written to the person without Isocenter. What has a message of ours for its name is no news. */
+  private async answer(stored: StoredInboundEvent, { contact }: Met, place: OutsidePlace): Promise<void> {
+    const { event, threadId } = stored;
+    const { platformMessageId } = event;
+    if (platformMessageId && (await this.messages.findNamed(threadId, platformMessageId))) return;
+    const known = await this.conversations.findOpen(threadId);
+    const conversation = known ?? (await this.open(stored, contact));
+    const arrived = await this.files.arrived(event.media, threadId);
+    const [text, media, at] = [event.text, arrived.media, occurredAt(stored)];
+    const message = Message.answeredOutside({ place, text, media, platformMessageId, occurredAt: at });
+    conversation.takeAnswer(message, place, event.standby === true);
+    await (known ? this.conversations.update(conversation) : this.conversations.add(conversation));
+    await this.messages.add(message);
+    await this.files.add(message, arrived);
+    if (await this.before.catchUp(message)) await this.messages.update(message);
+  }
+
   /** An edit of a message that is not here any more, or never was, changes nothing. */
   private async edit(stored: StoredInboundEvent): Promise<void> {
     const { event, threadId } = stored;
-    const message =
-      event.platformMessageId && (await this.messages.findReceived(threadId, event.platformMessageId));
+    const message = await this.changed(stored);
     if (!message) return;
     // Edited before it was taken back, told of after.
-    if (message.deletedAt) return this.inbox.blank(threadId, event.platformMessageId);
+    if (message.deletedAt) return this.inbox.blank(threadId, event.platformMessageId ?? '');
     message.edit(event.text, occurredAt(stored));
     await this.messages.update(message);
   }
@@ -107,13 +130,21 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
   /** The message keeps its place; what it said is gone from it and from the inbox. */
   private async takeBack(stored: StoredInboundEvent): Promise<void> {
     const { event, threadId } = stored;
-    const message =
-      event.platformMessageId && (await this.messages.findReceived(threadId, event.platformMessageId));
+    const message = await this.changed(stored);
     if (!message) return;
     message.takeBack(occurredAt(stored));
     await this.messages.update(message);
     await this.files.takeBack(message);
-    await this.inbox.blank(threadId, event.platformMessageId);
+    await this.inbox.blank(threadId, event.platformMessageId ?? '');
+  }
+
+  /** The message that whoever wrote it has changed. */
+  private async changed({ event, threadId }: StoredInboundEvent): Promise<Message | undefined> {
+    const { platformMessageId, outside } = event;
+    if (platformMessageId === null) return undefined;
+    if (!outside) return this.messages.findReceived(threadId, platformMessageId);
+    const message = await this.messages.findNamed(threadId, platformMessageId);
+    return message?.authorKind === 'outside' ? message : undefined;
   }
 
   /** A reaction to a message that is not here, or of somebody who never wrote, changes nothing. */
@@ -129,15 +160,19 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
   }
 
   /** What is told of a message that is not ours, or not here any more, changes nothing. */
-  private async progress({ threadId }: StoredInboundEvent, told: InboundStatus): Promise<void> {
-    const { status, platformMessageId, code } = told;
+  private async progress({ threadId, event }: StoredInboundEvent, told: InboundStatus): Promise<void> {
+    const { status, messageId, platformMessageId, code } = told;
+    // What names no message by our own id may mean one whose name there is not known yet (see `ToldBefore`).
+    if (messageId === null) await this.messages.holdSending(threadId);
     for (const message of await this.messages.findTold(threadId, told)) {
-      const before = message.status;
-      message.progress(status, {
+      const changed = message.progress(status, {
         ...(platformMessageId === null ? {} : { platformMessageId }),
         ...(code === null ? {} : { code }),
+        ...(event.occurredAt === null ? {} : { sentAt: new Date(event.occurredAt) }),
       });
-      if (message.status !== before) await this.messages.update(message);
+      if (changed) await this.messages.update(message);
+      const isNamed = changed && status === 'sent' && messageId !== null;
+      if (isNamed && (await this.before.catchUp(message))) await this.messages.update(message);
     }
   }
 
@@ -145,7 +180,6 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
     { channelId, threadId, event }: StoredInboundEvent,
     contact: Contact,
   ): Promise<Conversation> {
-    const { botId } = await this.channels.get(channelId);
     // A merge that goes on at this moment moves what is there: it must not miss this one.
     const contactId = await this.contacts.hold({ channelId, externalId: event.sender.id });
     return Conversation.open({
@@ -153,8 +187,13 @@ export class TakeInEventHandler implements ICommandHandler<TakeInEvent> {
       contactId: contactId ?? contact.id,
       threadKey: event.threadKey,
       threadId,
-      withBot: botId !== null && (await this.bots.isPublished(botId)),
+      withBot: await this.hasBot(channelId),
     });
+  }
+
+  private async hasBot(channelId: string): Promise<boolean> {
+    const { botId } = await this.channels.get(channelId);
+    return botId !== null && (await this.bots.isPublished(botId));
   }
 }
 

@@ -1,12 +1,11 @@
 import { GetPractice, type PracticeView } from '#identity/contracts';
-import { CommandHandler, type ICommandHandler, Mediator } from '#kernel';
+import { CommandHandler, type ICommandHandler, isOfficeOpen, Mediator, nextOfficeOpening } from '#kernel';
 import { ChannelRepository } from '../../../domain/channel.repository.js';
 import { ContactRepository } from '../../../domain/contact.repository.js';
 import type { Conversation } from '../../../domain/conversation.js';
 import { ConversationRepository } from '../../../domain/conversation.repository.js';
 import type { InboxPolicy } from '../../../domain/inbox/inbox-policy.js';
 import { InboxPolicyRepository } from '../../../domain/inbox/inbox-policy.repository.js';
-import { isOpen, nextOpening } from '../../../domain/inbox/office-hours.js';
 import { outOfOfficeText } from '../../../domain/inbox/out-of-office-text.js';
 import { Message } from '../../../domain/message.js';
 import { MessageRepository } from '../../../domain/message.repository.js';
@@ -31,8 +30,8 @@ export class TellOfficeHoursHandler implements ICommandHandler<TellOfficeHours> 
     const practice = await this.mediator.ask(new GetPractice({}));
     const now = new Date();
     const hours = policy.hours(practice.timeZone);
-    if (isOpen(hours, now)) return;
-    const opensAt = nextOpening(hours, now);
+    if (isOfficeOpen(hours, now)) return;
+    const opensAt = nextOfficeOpening(hours, now);
     const conversation = await this.conversations.get(conversationId);
     // Somebody may have come to answer, or the bot may have called for help, meanwhile.
     if (!opensAt || conversation.status !== 'waiting' || conversation.urgent) return;

@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '#kernel';
 import { ContactMerging } from '../../services/contacts/contact-merging.js';
-import { StaffAuthor } from '../../services/contacts/staff-author.js';
+import { StaffMember } from '../../services/staff-member.js';
 import { UndoMerge } from './undo-merge.command.js';
 
 @CommandHandler(UndoMerge)
 export class UndoMergeHandler implements ICommandHandler<UndoMerge> {
   constructor(
     private readonly merging: ContactMerging,
-    private readonly staff: StaffAuthor,
+    private readonly staff: StaffMember,
   ) {}
 
   async execute({ mergeId, reason }: UndoMerge): Promise<void> {

@@ -1,13 +1,13 @@
 import { CommandHandler, type ICommandHandler } from '#kernel';
 import { ContactLinkRepository } from '../../../domain/contacts/contact-link.repository.js';
-import { StaffAuthor } from '../../services/contacts/staff-author.js';
+import { StaffMember } from '../../services/staff-member.js';
 import { UnlinkContact } from './unlink-contact.command.js';
 
 @CommandHandler(UnlinkContact)
 export class UnlinkContactHandler implements ICommandHandler<UnlinkContact> {
   constructor(
     private readonly links: ContactLinkRepository,
-    private readonly staff: StaffAuthor,
+    private readonly staff: StaffMember,
   ) {}
 
   async execute({ linkId, reason }: UnlinkContact): Promise<void> {

@@ -10,6 +10,10 @@ export class ConversationCountsView {
   readonly urgent!: number;
   /** With notes that name the caller and that they have not looked at. */
   readonly mentioned!: number;
+  /** Whose contact waited longer than promised and still needs a person. */
+  readonly breached!: number;
+  /** Of which most of the promised time has passed. */
+  readonly atRisk!: number;
   /** Not closed. */
   readonly all!: number;
 }

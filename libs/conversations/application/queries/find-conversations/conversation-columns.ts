@@ -1,11 +1,15 @@
+import { inServiceState } from './service-states.js';
+
 /** The columns of a `ConversationRow`, for the list and for one. */
 export const CONVERSATION_COLUMNS = `c.id, c.version, c.status, c.urgent, c.channel_id AS "channelId", ch.name AS "channelName",
   ch.platform, c.contact_id AS "contactId", k.name AS "contactName", c.assigned_user_id AS "assignedUserId", c.tags,
+  c.answered_outside AS "answeredOutside",
   c.message_count AS "messageCount", left(m.text, 200) AS "lastMessageText", c.last_message_at AS "lastMessageAt",
   c.created_at AS "createdAt", c.closed_at AS "closedAt", c.waiting_since AS "waitingSince",
   c.first_reply_due_at AS "firstReplyDueAt", c.first_replied_at AS "firstRepliedAt",
   c.resolution_due_at AS "resolutionDueAt", c.service_ended_at AS "resolvedAt",
   (c.first_reply_breached_at IS NOT NULL OR c.resolution_breached_at IS NOT NULL) AS breached,
+  (${inServiceState('at-risk')}) AS "atRisk",
   coalesce(own.unread, 0) AS "unreadMentions"`;
 
 /**

@@ -9,11 +9,19 @@ export function conversationViewOf(
   row: ConversationRow,
   names: ReadonlyMap<string, string>,
 ): ConversationView {
-  const { waitingSince, firstReplyDueAt, firstRepliedAt, resolutionDueAt, resolvedAt, breached, ...rest } =
-    row;
+  const {
+    waitingSince,
+    firstReplyDueAt,
+    firstRepliedAt,
+    resolutionDueAt,
+    resolvedAt,
+    atRisk,
+    breached,
+    ...rest
+  } = row;
   return {
     ...rest,
     assignedUserName: (row.assignedUserId && names.get(row.assignedUserId)) || null,
-    sla: { waitingSince, firstReplyDueAt, firstRepliedAt, resolutionDueAt, resolvedAt, breached },
+    sla: { waitingSince, firstReplyDueAt, firstRepliedAt, resolutionDueAt, resolvedAt, atRisk, breached },
   };
 }

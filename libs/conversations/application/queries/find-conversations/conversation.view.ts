@@ -1,4 +1,5 @@
 import type { ConversationStatus } from '../../../domain/conversation-status.js';
+import type { OutsidePlace } from '../../../domain/outside-place.js';
 import type { PlatformKey } from '../../../domain/platform-key.js';
 import type { ServiceLevelView } from './service-level.view.js';
 
@@ -18,6 +19,8 @@ export class ConversationView {
   /** Who answers; while it is `waiting`, who is to. */
   readonly assignedUserId!: string | null;
   readonly assignedUserName!: string | null;
+  /** Where it is answered without Isocenter; `standby`: another application has the thread on the platform. */
+  readonly answeredOutside!: OutsidePlace | 'standby' | null;
   /** What staff sort conversations by, in order. */
   readonly tags!: string[];
   readonly messageCount!: number;

@@ -1,10 +1,12 @@
 import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
+import { ConversationSearch } from '../../services/search/conversation-search.js';
 import { Colleagues } from '../../services/colleagues.js';
 import { StaffMember } from '../../services/staff-member.js';
 import { CONVERSATION_COLUMNS, CONVERSATION_TABLES } from './conversation-columns.js';
 import { type ConversationRow, conversationViewOf } from './conversation-row.js';
 import type { ConversationView } from './conversation.view.js';
 import { FindConversations } from './find-conversations.query.js';
+import { inServiceState } from './service-states.js';
 import { INBOX_VIEW_SPECS, MINE, UNASSIGNED } from './inbox-views.js';
 
 @QueryHandler(FindConversations)
@@ -13,6 +15,7 @@ export class FindConversationsHandler implements IQueryHandler<FindConversations
     private readonly sql: Sql,
     private readonly staff: StaffMember,
     private readonly colleagues: Colleagues,
+    private readonly search: ConversationSearch,
   ) {}
 
   async execute(query: FindConversations): Promise<PagedResult<ConversationView>> {
@@ -21,13 +24,16 @@ export class FindConversationsHandler implements IQueryHandler<FindConversations
     return { ...page, items: page.items.map((row) => conversationViewOf(row, names)) };
   }
 
-  private find(query: FindConversations): Promise<PagedResult<ConversationRow>> {
+  private async find(query: FindConversations): Promise<PagedResult<ConversationRow>> {
+    const q = query.q?.trim();
+    const found = q ? await this.search.find(q, query.contactId) : undefined;
     const view = INBOX_VIEW_SPECS[query.view ?? 'all'];
     const conditions = new Conditions();
     conditions.values.push(this.staff.idOrNull());
     for (const condition of view.where) conditions.always(condition);
     if (query.mine === true) conditions.always(MINE);
     if (query.unassigned === true) conditions.always(UNASSIGNED);
+    if (query.serviceLevel) conditions.always(inServiceState(query.serviceLevel, query.clock));
     const { where, values } = conditions
       .when(query.status, (place) => `c.status = ${place}`)
       .when(
@@ -36,11 +42,7 @@ export class FindConversationsHandler implements IQueryHandler<FindConversations
       )
       .when(query.channelId, (place) => `c.channel_id = ${place}`)
       .when(query.contactId, (place) => `c.contact_id = ${place}`)
-      .when(
-        query.q?.trim(),
-        (place) => `(position(lower(${place}) IN lower(k.name)) > 0 OR EXISTS (
-          SELECT 1 FROM message s WHERE s.conversation_id = c.id AND position(lower(${place}) IN lower(s.text)) > 0))`,
-      );
+      .when(found, (place) => `c.id = ANY(${place}::uuid[])`);
     return fetchPage<ConversationRow>(this.sql, query, {
       select: CONVERSATION_COLUMNS,
       from: view.join ? `${CONVERSATION_TABLES} ${view.join}` : CONVERSATION_TABLES,

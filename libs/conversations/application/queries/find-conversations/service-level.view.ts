@@ -8,6 +8,8 @@ export class ServiceLevelView {
   readonly resolutionDueAt!: Date | null;
   /** When it was closed or handed back to the bot. */
   readonly resolvedAt!: Date | null;
+  /** Most of the time that was promised has passed, and a person is still needed. */
+  readonly atRisk!: boolean;
   /** The contact waited, or waits, longer than promised. */
   readonly breached!: boolean;
 }

@@ -13,7 +13,9 @@ export class MessageView {
   /** 1, 2, 3… in its conversation. */
   readonly position!: number;
   readonly direction!: 'inbound' | 'outbound';
-  readonly authorKind!: 'contact' | 'bot' | 'user' | 'system';
+  /** `outside`: somebody of the practice, or another application of it, who answered without Isocenter. */
+  readonly authorKind!: 'contact' | 'bot' | 'user' | 'system' | 'outside';
+  /** Of `outside` the place: `meta-inbox`, `whatsapp-business-app` or `other-app`. */
   readonly authorId!: string | null;
   readonly text!: string;
   /** Offered with the message. */

@@ -4,20 +4,17 @@ import {
   ARMS_COLUMNS,
   ARMS_TABLES,
   type ArmsInPlay,
-  ExperimentArms,
-} from '../../services/experiments/experiment-arms.js';
+  versionInPlay,
+} from '../../services/experiments/arms-in-play.js';
 import { GetAnsweringBot } from './get-answering-bot.query.js';
 
 @QueryHandler(GetAnsweringBot)
 export class GetAnsweringBotHandler implements IQueryHandler<GetAnsweringBot> {
-  constructor(
-    private readonly sql: Sql,
-    private readonly arms: ExperimentArms,
-  ) {}
+  constructor(private readonly sql: Sql) {}
 
   async execute({ conversationId }: GetAnsweringBot): Promise<AnsweringBot | null> {
     const bot = await this.sql.first<AnsweringBot & ArmsInPlay>(
-      `SELECT b.id AS "botId", v.number AS version, v.locale, v.content, ${ARMS_COLUMNS}
+      `SELECT b.id AS "botId", v.number AS version, ${ARMS_COLUMNS}
        FROM conversation c
        JOIN channel ch ON ch.id = c.channel_id
        JOIN bot b ON b.id = ch.bot_id
@@ -28,6 +25,6 @@ export class GetAnsweringBotHandler implements IQueryHandler<GetAnsweringBot> {
     );
     if (!bot) return null;
     const { contactId, experiment, ...published } = bot;
-    return this.arms.of(published, { contactId, experiment });
+    return versionInPlay(published, { contactId, experiment });
   }
 }

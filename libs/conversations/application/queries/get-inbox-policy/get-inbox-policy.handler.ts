@@ -1,6 +1,5 @@
-import { type IQueryHandler, Mediator, QueryHandler } from '#kernel';
+import { type IQueryHandler, isOfficeOpen, Mediator, nextOfficeOpening, QueryHandler } from '#kernel';
 import { InboxPolicyRepository } from '../../../domain/inbox/inbox-policy.repository.js';
-import { isOpen, nextOpening } from '../../../domain/inbox/office-hours.js';
 import { officeHoursOf } from '../../services/office-hours-of.js';
 import { GetInboxPolicy } from './get-inbox-policy.query.js';
 import type { InboxPolicyView } from './inbox-policy.view.js';
@@ -24,8 +23,8 @@ export class GetInboxPolicyHandler implements IQueryHandler<GetInboxPolicy> {
       holidays: [...policy.holidays],
       outOfOffice: [...policy.outOfOffice],
       timeZone: hours.timeZone,
-      openNow: isOpen(hours, now),
-      nextOpening: nextOpening(hours, now),
+      openNow: isOfficeOpen(hours, now),
+      nextOpening: nextOfficeOpening(hours, now),
     };
   }
 }

@@ -3,16 +3,13 @@ import {
   ARMS_COLUMNS,
   ARMS_TABLES,
   type ArmsInPlay,
-  ExperimentArms,
-} from '../../services/experiments/experiment-arms.js';
+  versionInPlay,
+} from '../../services/experiments/arms-in-play.js';
 import { GetTurn, type Turn } from './get-turn.query.js';
 
 @QueryHandler(GetTurn)
 export class GetTurnHandler implements IQueryHandler<GetTurn> {
-  constructor(
-    private readonly sql: Sql,
-    private readonly arms: ExperimentArms,
-  ) {}
+  constructor(private readonly sql: Sql) {}
 
   async execute({ messageId }: GetTurn): Promise<Turn | null> {
     const turn = await this.sql.first<Turn & ArmsInPlay>(
@@ -20,8 +17,7 @@ export class GetTurnHandler implements IQueryHandler<GetTurn> {
               CASE WHEN c.status = 'waiting' AND c.bot_helps_until > now() THEN 'bot' ELSE c.status END AS status, c.bot_state AS state, c.urgent, m.text,
               jsonb_array_length(m.media) AS files, m.occurred_at AS "occurredAt",
               m.pressed_button AS "pressedButton",
-              CASE WHEN v.number IS NOT NULL THEN jsonb_build_object(
-                'botId', b.id, 'version', v.number, 'locale', v.locale, 'content', v.content) END AS bot,
+              CASE WHEN v.number IS NOT NULL THEN jsonb_build_object('botId', b.id, 'version', v.number) END AS bot,
               ${ARMS_COLUMNS}
        FROM message m
        JOIN conversation c ON c.id = m.conversation_id
@@ -34,6 +30,6 @@ export class GetTurnHandler implements IQueryHandler<GetTurn> {
     );
     if (!turn) return null;
     const { experiment, ...rest } = turn;
-    return rest.bot ? { ...rest, bot: await this.arms.of(rest.bot, turn) } : rest;
+    return rest.bot ? { ...rest, bot: versionInPlay(rest.bot, turn) } : rest;
   }
 }

@@ -9,7 +9,7 @@ export class FoundTextView {
   readonly contactName!: string | null;
   readonly channelId!: string;
   readonly platform!: PlatformKey;
-  readonly authorKind!: 'contact' | 'bot' | 'user' | 'system';
+  readonly authorKind!: 'contact' | 'bot' | 'user' | 'system' | 'outside';
   /** Of a note, when it was written. */
   readonly authorName!: string | null;
   /** The message's place in its conversation; null for a note. */

@@ -15,7 +15,10 @@ import { type Fields, OnPrimary, type PagedResult, Query, RequirePermission, Use
 import type { MessageAuthor } from '../../../domain/message-author.js';
 import type { FoundTextView } from './found-text.view.js';
 
-/** Searches the texts of all messages and notes of the practice, the newest first. */
+/**
+ * Searches the texts of all messages and notes of the practice, the newest first. Where each of several words is said every
+ * day and they seldom meet, a page holds what the next 10,000 texts hold, perhaps nothing: it goes on with its `nextCursor`.
+ */
 @UseCase('conversations.search-messages')
 @OnPrimary()
 @RequirePermission('conversations.read')
@@ -32,7 +35,7 @@ export class SearchMessages extends Query<PagedResult<FoundTextView>> {
 
   /** Only what this kind of author wrote; notes are of users. */
   @IsOptional()
-  @IsIn(['contact', 'bot', 'user', 'system'])
+  @IsIn(['contact', 'bot', 'user', 'system', 'outside'])
   readonly authorKind?: MessageAuthor['kind'];
 
   @IsOptional()

@@ -1,4 +1,4 @@
-import type { GatewayState } from './platform-gateway.js';
+import type { GatewayState, KeptMessage } from './platform-gateway.js';
 
 export interface GatewayChannel {
   readonly channelId: string;
@@ -42,4 +42,7 @@ export abstract class GatewayLeases {
 
   /** The threads of a channel, the lately active first. */
   abstract threads(channel: GatewayChannel): Promise<string[]>;
+
+  /** The last fifty messages of a thread, the newest first. */
+  abstract messages(channel: GatewayChannel, threadKey: string): Promise<KeptMessage[]>;
 }

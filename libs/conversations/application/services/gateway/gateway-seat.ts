@@ -90,6 +90,7 @@ export class GatewaySeat {
         this.unsaved = true;
       },
       threads: () => leases.threads(this.channel),
+      messages: (thread) => leases.messages(this.channel, thread),
     });
     if (refusal === null || changed.aborted) return;
     log.warn('a platform refused a gateway', { channelId, code: refusal });

@@ -6,6 +6,16 @@ export type GatewayState = Readonly<Record<string, unknown>>;
 /** Why a connection was ended when its channel is no more: nobody will go on from its state. */
 export const CHANNEL_CLOSED = Symbol('channel closed');
 
+/** A message of a thread as it is kept: neither unsent nor taken back. */
+export interface KeptMessage {
+  /** The platform's id of it. */
+  readonly id: string;
+  /** Whether the person wrote it. */
+  readonly received: boolean;
+  /** The sign that the person put on it. */
+  readonly emoji: string | null;
+}
+
 /** What a gateway is given by the worker that holds its channel. */
 export interface GatewayLine<Credentials = unknown> {
   readonly credentials: Credentials;
@@ -22,6 +32,8 @@ export interface GatewayLine<Credentials = unknown> {
   remember(state: GatewayState): void;
   /** The channel's known threads, those that were lately active first. */
   threads(): Promise<readonly string[]>;
+  /** The last messages of a thread, the newest first. */
+  messages(thread: string): Promise<readonly KeptMessage[]>;
 }
 
 /** A platform that tells of events over a connection that we keep open, one a channel. */

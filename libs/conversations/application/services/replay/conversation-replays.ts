@@ -45,7 +45,7 @@ export class ConversationReplays {
       signal?.throwIfAborted();
       const { messageId, occurredAt: at } = message;
       if (await runs.waitUntil(at, state.flow)) state = { ...state, flow: null };
-      const taken = await this.turns.answer({ ...message, state, at }, profile, { runs, lookups });
+      const taken = await this.turns.answer({ ...message, state, at }, profile, { runs, lookups }, signal);
       if (isOutOfBudget(taken.stages)) return null;
       const [before, after] = [beforeOf(message), afterOf(taken)];
       notes.add({ messageId, beforeVersion: message.botVersion, before, after });

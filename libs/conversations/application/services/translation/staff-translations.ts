@@ -102,7 +102,7 @@ export class StaffTranslations {
     models: readonly BotModel[],
     signal?: AbortSignal,
   ): Promise<Translated> {
-    const answer = await unlessUnavailable(() =>
+    const answer = await unlessUnavailable(signal, () =>
       this.models.generate({
         models,
         instructions: translatePrompt.instructions(languages),

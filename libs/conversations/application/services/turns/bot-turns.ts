@@ -57,10 +57,14 @@ export class BotTurns {
     private readonly aiDrafting: AiDrafting,
   ) {}
 
-  /** The bot's answer to a message that is its to answer. */
-  async answer(said: Said, profile: BotProfile, world: World): Promise<TakenTurn> {
+  /**
+   * The bot's answer to a message that is its to answer.
+   *
+   * @param signal ends the calls of models, and with them the turn
+   */
+  async answer(said: Said, profile: BotProfile, world: World, signal?: AbortSignal): Promise<TakenTurn> {
     const recorder = new StageRecorder();
-    const turn = await this.read(said, profile, recorder, world);
+    const turn = await this.read(said, profile, recorder, world, signal);
     const step = await recorder.run('policy', async () => {
       const value = await takeTurn(said.state, turn, profile, world);
       return { value, result: policyOf(value) };
@@ -85,6 +89,7 @@ export class BotTurns {
     profile: BotProfile,
     recorder: StageRecorder,
     world: World | null,
+    signal?: AbortSignal,
   ): Promise<BotTurn> {
     const rest = {
       today: calendarDayIn(profile.timeZone, said.at),
@@ -107,8 +112,8 @@ export class BotTurns {
       const found = await this.languages.detect(text, spoken);
       return { value: found.locale, result: { locale: found.locale, confidence: found.confidence } };
     });
-    const understood = await this.understand(text, locale, bot, recorder, said.at);
-    const flagged = await this.moderate(understood, bot, recorder);
+    const understood = await this.understand(text, locale, bot, recorder, said.at, signal);
+    const flagged = await this.moderate(understood, bot, recorder, signal);
     const mood = await recorder.run('sentiment', async () => {
       const { label, score } = await this.sentiment.of(text, locale);
       return { value: label, result: { label, score } };
@@ -120,7 +125,7 @@ export class BotTurns {
       const articles = value.map(({ articleId }) => articleId);
       return { value, result: { articles, score: value[0]?.score ?? null } };
     });
-    const knowledge = await this.draft(understood, passages, bot, recorder);
+    const knowledge = await this.draft(understood, passages, bot, recorder, signal);
     return knowledge ? { ...turn, knowledge } : turn;
   }
 
@@ -130,6 +135,7 @@ export class BotTurns {
     profile: BotProfile,
     recorder: StageRecorder,
     at: Date,
+    signal: AbortSignal | undefined,
   ): Promise<Understood> {
     const local = await recorder.run('understanding', async () => {
       const value = await this.understanding.understand(text, locale, profile, at);
@@ -137,19 +143,24 @@ export class BotTurns {
       const types = [...new Set(entities.map(({ type }) => type))];
       return { value, result: { intent, confidence, question, entities: types } };
     });
-    return recorder.tryAlso('understanding', local, () => this.aiUnderstanding.improve(local, profile));
+    return recorder.tryAlso('understanding', local, () =>
+      this.aiUnderstanding.improve(local, profile, signal),
+    );
   }
 
   private async moderate(
     understood: Understood,
     profile: BotProfile,
     recorder: StageRecorder,
+    signal: AbortSignal | undefined,
   ): Promise<readonly string[]> {
     const local = await recorder.run('moderation', async () => {
       const { categories } = await this.moderation.check(understood.text, understood.locale);
       return { value: categories, result: { categories } };
     });
-    return recorder.tryAlso('moderation', local, () => this.aiModeration.look(understood, local, profile));
+    return recorder.tryAlso('moderation', local, () =>
+      this.aiModeration.look(understood, local, profile, signal),
+    );
   }
 
   /** The answer of the knowledge: the best passage, or a draft made of the passages that may go out. */
@@ -158,10 +169,11 @@ export class BotTurns {
     passages: readonly KnowledgeAnswer[],
     profile: BotProfile,
     recorder: StageRecorder,
+    signal: AbortSignal | undefined,
   ): Promise<KnowledgeAnswer | null> {
     const [best = null] = passages;
     const draft = await recorder.tryAlso('draft', best, () =>
-      this.aiDrafting.draft(understood, passages, profile),
+      this.aiDrafting.draft(understood, passages, profile, signal),
     );
     if (!draft || passages.includes(draft)) return draft;
     const sendable = await recorder.run('output-moderation', async () => {

@@ -2,6 +2,7 @@ import type { InboundEvent } from '../../../domain/inbound-event.js';
 import { storableText } from '../storable-text.js';
 import type { DeletionDispatch, ReactionDispatch } from './discord-dispatch.js';
 import type { DiscordMessageObject } from './discord-message-object.js';
+import { emojiOf } from './emoji-of.js';
 import { fromDiscordText } from './from-discord-text.js';
 import { mediaOf } from './media-of.js';
 import { senderOf } from './sender-of.js';
@@ -60,8 +61,7 @@ export function readDeletion({
 /** A sign has no name of its own: the place of the dispatch in its session, which stays when it is replayed, is one. */
 export function readReaction({ t, s, session_id: session, d }: ReactionDispatch): InboundEvent | null {
   if (d.guild_id) return null;
-  const { id, name } = d.emoji;
-  const emoji = storableText(id ? `:${name ?? id}:` : (name ?? ''), 200);
+  const emoji = emojiOf(d.emoji);
   if (!emoji) return null;
   const put = t === 'MESSAGE_REACTION_ADD';
   const { channel_id: channel, message_id: message, user_id: sender } = d;

@@ -11,6 +11,7 @@ import type { OutboundFile, OutboundMessage } from '../../../domain/outbound-mes
 import type { SendPace } from '../../../domain/send-pace.js';
 import type { SendResult } from '../../../domain/send-result.js';
 import { failureHealth } from '../failure-health.js';
+import { inStandby } from '../meta/in-standby.js';
 import { MetaPlatform } from '../meta/meta-platform.js';
 import { parseWebhook } from '../meta/parse-webhook.js';
 import { shortLabel } from '../meta/short-label.js';
@@ -30,6 +31,7 @@ const SUBSCRIBED_FIELDS = [
   'message_reads',
   'message_reactions',
   'message_edits',
+  'standby',
 ];
 /** Quick replies: the title's longest, in characters. */
 const TITLE = 20;
@@ -60,7 +62,10 @@ export class MessengerPlatform extends MetaPlatform<MessengerCredentials> {
   ): InboundEvent[] {
     return parseWebhook(messengerWebhook, rawBody)
       .entry.filter(({ id }) => id === pageId)
-      .flatMap(({ messaging }) => (messaging ?? []).flatMap(readMessaging));
+      .flatMap(({ messaging = [], standby = [] }) => [
+        ...messaging.flatMap(readMessaging),
+        ...standby.flatMap(readMessaging).map(inStandby),
+      ]);
   }
 
   override accept(file: Pick<OutboundFile, 'size'>): FileAcceptance {

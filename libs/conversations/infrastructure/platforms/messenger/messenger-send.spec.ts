@@ -110,6 +110,7 @@ describe('a Messenger channel', () => {
       'message_reads',
       'message_reactions',
       'message_edits',
+      'standby',
     ]);
   });
 

@@ -26,6 +26,8 @@ const messaging = z.object({
       mid: text,
       text: text.optional(),
       is_echo: z.boolean().optional(),
+      /** Of an echo: who sent it; the Page's inbox may leave it out. */
+      app_id: z.union([z.number(), text]).optional(),
       /** Documented for Instagram alone; a wish to forget counts wherever it comes from. */
       is_deleted: z.boolean().optional(),
       metadata: text.optional(),
@@ -44,12 +46,14 @@ const messaging = z.object({
 });
 
 /**
- * The parts of a Messenger webhook that are read (Messenger Platform, "Webhook events"). Everything else is ignored:
- * unknown fields, and `standby`, where another app or a person of the Page answers.
+ * The parts of a Messenger webhook that are read (Messenger Platform, "Webhook events"); unknown fields are ignored. In
+ * `standby` comes what happens on a thread that another application has ("Handover protocol", "Conversation routing").
  */
 export const messengerWebhook = z.object({
   object: z.literal('page'),
-  entry: z.array(z.object({ id: text, messaging: z.array(messaging).optional() })),
+  entry: z.array(
+    z.object({ id: text, messaging: z.array(messaging).optional(), standby: z.array(messaging).optional() }),
+  ),
 });
 
 export type Messaging = z.infer<typeof messaging>;

@@ -1,14 +1,21 @@
 import { hash } from 'node:crypto';
 import type { InboundButton, InboundEvent } from '../../../domain/inbound-event.js';
 import { storableText } from '../storable-text.js';
+import { act } from './act.js';
 import { mediaOf } from './media-of.js';
 import type { Messaging } from './messenger-webhook.js';
+import { readAnswer } from './read-answer.js';
 import { readStatuses } from './read-statuses.js';
 
-/** The events of one entry of a webhook's `messaging`: what a person did, or what became of messages of ours. */
+/**
+ * The events of one entry of a webhook's `messaging`: what a person did, what was written to them without us, or what became
+ * of messages of ours.
+ */
 export function readMessaging(messaging: Messaging): InboundEvent[] {
   const { message, message_edit: edit, postback, reaction } = messaging;
   if (!messaging.sender) return [];
+  const answer = readAnswer(messaging);
+  if (answer) return answer;
   if (message && !message.is_echo) return ofMessage(messaging, messaging.sender.id, message);
   if (postback) return ofPostback(messaging, messaging.sender.id, postback);
   if (reaction) return ofReaction(messaging, messaging.sender.id, reaction);
@@ -27,18 +34,29 @@ function ofMessage(
   const media = mediaOf(attachments ?? []);
   if (!choice && !text && media.length === 0) return [];
   const button = choice ? press(choice.payload, text) : null;
-  return [
-    {
-      ...act(personId, timestamp),
-      platformEventId: storableText(mid, 500),
-      platformMessageId: storableText(mid, 200),
-      text,
-      button,
-      media,
-      kind: button ? 'button' : 'message',
-    },
-  ];
+  return written(personId, timestamp, { mid, text, button, media });
 }
+
+const written = (
+  personId: string,
+  timestamp: number | undefined,
+  {
+    mid,
+    text,
+    button = null,
+    media = [],
+  }: { mid: string; text: string } & Partial<Pick<InboundEvent, 'button' | 'media'>>,
+): InboundEvent[] => [
+  {
+    ...act(personId, timestamp),
+    platformEventId: storableText(mid, 500),
+    platformMessageId: storableText(mid, 200),
+    text: storableText(text),
+    button,
+    media,
+    kind: button ? 'button' : 'message',
+  },
+];
 
 /** A message is taken back once, so its own name is that of the event. */
 const ofDeletion = (personId: string, timestamp: number | undefined, mid: string): InboundEvent[] => [
@@ -59,7 +77,8 @@ function ofPostback(
   personId: string,
   { mid, title, payload }: NonNullable<Messaging['postback']>,
 ): InboundEvent[] {
-  if (payload === undefined) return [];
+  // Told in `standby`: what it means is told to whoever has the thread; we know what stood on it.
+  if (payload === undefined) return title && mid ? written(personId, timestamp, { mid, text: title }) : [];
   const button = press(payload, title ?? '');
   const known = [personId, String(timestamp), button.id].join(':');
   return [
@@ -127,11 +146,4 @@ const press = (id: string, label: string): InboundButton => ({
   id: storableText(id, 1_000),
   label: storableText(label, 100),
   acknowledgement: null,
-});
-
-/** Messenger tells nothing of a person but their id for this Page (PSID). */
-const act = (personId: string, timestamp: number | undefined) => ({
-  threadKey: storableText(personId, 200),
-  sender: { id: storableText(personId, 200), name: null, locale: null },
-  occurredAt: timestamp === undefined ? null : new Date(timestamp).toISOString(),
 });

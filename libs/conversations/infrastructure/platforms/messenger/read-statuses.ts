@@ -6,8 +6,7 @@ import type { Messaging } from './messenger-webhook.js';
 
 /**
  * What became of messages of ours. An echo says that one was sent and returns our id, so that it settles even a send
- * whose answer was lost; echoes of others (a person in the Page's inbox, another app) are none of ours. Deliveries name
- * messages or, like reads, all until an instant.
+ * whose answer was lost; echoes of others are answers of theirs (see `readAnswer`). Deliveries name messages or, like reads, all until an instant.
  */
 export function readStatuses(messaging: Messaging): InboundEvent[] {
   const { message, delivery, read, sender, recipient } = messaging;

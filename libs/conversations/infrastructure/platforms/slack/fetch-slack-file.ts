@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { FetchedMedia } from '../../../application/services/fetched-media.js';
 import type { InboundMedia } from '../../../domain/inbound-event.js';
-import { callJson } from '../call-json.js';
 import { isAtHome } from '../is-at-home.js';
 import { downloadFailure, openDownload } from '../open-download.js';
+import type { SlackApi } from './slack-api.js';
 import type { SlackCredentials } from './slack-credentials.js';
 import { slackFailure } from './slack-failure.js';
 import { SLACK_FILE_HOSTS } from './slack-hosts.js';
@@ -18,17 +18,17 @@ const failed = z.object({ error: z.string() });
  * where it is kept is asked for (`files.info`).
  */
 export async function fetchSlackFile(
-  apiRoot: string,
+  api: SlackApi,
   media: InboundMedia,
   { botToken }: SlackCredentials,
   signal: AbortSignal,
 ): Promise<FetchedMedia> {
   const authorization = `Bearer ${botToken}`;
   const asked = FILE_ID.test(media.reference)
-    ? await addressOf(apiRoot, media.reference, authorization, signal)
+    ? await addressOf(api, media.reference, botToken, signal)
     : { url: media.reference };
   if (!('url' in asked)) return asked;
-  if (!isAtHome(asked.url, SLACK_FILE_HOSTS, apiRoot)) return { kind: 'permanent', code: 'not-fetchable' };
+  if (!isAtHome(asked.url, SLACK_FILE_HOSTS, api.root)) return { kind: 'permanent', code: 'not-fetchable' };
   const opened = await openDownload({ url: asked.url, authorization, signal });
   if (opened.kind !== 'opened' || !opened.contentType?.startsWith('text/html')) return opened;
   // Without the permission to read files, Slack shows the page to sign in.
@@ -40,13 +40,13 @@ export async function fetchSlackFile(
 }
 
 async function addressOf(
-  apiRoot: string,
+  api: SlackApi,
   id: string,
-  authorization: string,
+  botToken: string,
   signal: AbortSignal,
 ): Promise<{ readonly url: string } | Exclude<FetchedMedia, { kind: 'opened' }>> {
   try {
-    const answer = await callJson({ url: `${apiRoot}/files.info?file=${id}`, authorization, signal });
+    const answer = await api.call('files.info', { file: id }, botToken, signal);
     const read = info.safeParse(answer.body);
     if (read.success) return { url: read.data.file.url_private };
     if (GONE.has(failed.safeParse(answer.body).data?.error ?? '')) return { kind: 'permanent', code: 'gone' };

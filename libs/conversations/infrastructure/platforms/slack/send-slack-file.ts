@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { OutboundFile, OutboundMessage } from '../../../domain/outbound-message.js';
 import type { SendResult } from '../../../domain/send-result.js';
-import { callJson } from '../call-json.js';
 import { isAtHome } from '../is-at-home.js';
 import { networkFailure } from '../network-failure.js';
 import { type ClearFailure, repeatable, uploadFailure, uploadForm } from '../upload-form.js';
+import type { SlackApi } from './slack-api.js';
 import type { SlackCredentials } from './slack-credentials.js';
 import { slackFailure } from './slack-failure.js';
 import { SLACK_FILE_HOSTS } from './slack-hosts.js';
@@ -18,24 +18,22 @@ const shared = z.object({ ok: z.literal(true) });
  * Only the last step shows it to anybody. Slack does not say under which `ts` it does, so the file's id names the message.
  */
 export async function sendSlackFile(
-  apiRoot: string,
+  api: SlackApi,
   { threadKey, text }: OutboundMessage,
   file: OutboundFile,
   { botToken }: SlackCredentials,
   signal: AbortSignal,
 ): Promise<SendResult> {
-  const authorization = `Bearer ${botToken}`;
-  const uploaded = await upload(apiRoot, file, authorization, signal);
+  const uploaded = await upload(api, file, botToken, signal);
   if (!('fileId' in uploaded)) return uploaded;
   const { fileId } = uploaded;
-  const body = {
+  const shows = {
     files: [{ id: fileId, title: file.name }],
     channel_id: threadKey,
     ...(text ? { initial_comment: toSlackText(text) } : {}),
   };
   try {
-    const url = `${apiRoot}/files.completeUploadExternal`;
-    const answer = await callJson({ url, authorization, body, signal });
+    const answer = await api.call('files.completeUploadExternal', shows, botToken, signal);
     if (shared.safeParse(answer.body).success) return { kind: 'sent', platformMessageId: fileId };
     return slackFailure(answer);
   } catch (error) {
@@ -44,18 +42,17 @@ export async function sendSlackFile(
 }
 
 async function upload(
-  apiRoot: string,
+  api: SlackApi,
   file: OutboundFile,
-  authorization: string,
+  botToken: string,
   signal: AbortSignal,
 ): Promise<{ readonly fileId: string } | ClearFailure> {
   try {
-    const named = new URLSearchParams({ filename: file.name, length: String(file.size) });
-    const url = `${apiRoot}/files.getUploadURLExternal?${named.toString()}`;
-    const asked = await callJson({ url, authorization, signal });
+    const named = { filename: file.name, length: file.size };
+    const asked = await api.call('files.getUploadURLExternal', named, botToken, signal);
     const given = place.safeParse(asked.body).data;
     if (!given) return repeatable(slackFailure(asked));
-    if (!isAtHome(given.upload_url, SLACK_FILE_HOSTS, apiRoot))
+    if (!isAtHome(given.upload_url, SLACK_FILE_HOSTS, api.root))
       return { kind: 'permanent', code: 'message-refused' };
     // The address itself is the permission: it gets no token.
     const taken = await uploadForm({ url: given.upload_url, fields: {}, field: 'filename', file, signal });

@@ -16,7 +16,6 @@ import type { OutboundFile, OutboundMessage } from '../../../domain/outbound-mes
 import type { SendPace } from '../../../domain/send-pace.js';
 import type { SendResult } from '../../../domain/send-result.js';
 import { networkFailure } from '../network-failure.js';
-import { callJson, type PlatformAnswer } from '../call-json.js';
 import { failureHealth } from '../failure-health.js';
 import { splitText } from '../split-text.js';
 import { storableText } from '../storable-text.js';
@@ -25,6 +24,7 @@ import { readMessage } from './read-message.js';
 import { readPress } from './read-press.js';
 import { readReaction } from './read-reaction.js';
 import { sendSlackFile } from './send-slack-file.js';
+import { SlackApi } from './slack-api.js';
 import { slackBlockActions } from './slack-block-actions.js';
 import { slackCredentials } from './slack-credentials.js';
 import type { SlackCredentials } from './slack-credentials.js';
@@ -53,15 +53,18 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
   /** "Rate limits", posting messages: one a second in a channel, which is a chat to us; short bursts are allowed. */
   override readonly pace: readonly SendPace[] = [{ per: 'chat', sends: 1, windowSeconds: 1, burst: 8 }];
 
+  private readonly api: SlackApi;
+
   /**
    * @param apiRoot base address of the Web API, without a slash at its end
    * @param now the clock, in milliseconds since 1970
    */
   constructor(
-    private readonly apiRoot: string,
+    apiRoot: string,
     private readonly now: () => number = Date.now,
   ) {
     super();
+    this.api = new SlackApi(apiRoot);
   }
 
   override verify(
@@ -110,7 +113,7 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
     credentials: SlackCredentials,
     signal: AbortSignal,
   ): Promise<FetchedMedia> {
-    return fetchSlackFile(this.apiRoot, media, credentials, signal);
+    return fetchSlackFile(this.api, media, credentials, signal);
   }
 
   override async send(
@@ -118,9 +121,14 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
     credentials: SlackCredentials,
     signal: AbortSignal,
   ): Promise<SendResult> {
-    if (message.file) return sendSlackFile(this.apiRoot, message, message.file, credentials, signal);
+    if (message.file) return sendSlackFile(this.api, message, message.file, credentials, signal);
     try {
-      const answer = await this.call('chat.postMessage', slackMessage(message), credentials, signal);
+      const answer = await this.api.call(
+        'chat.postMessage',
+        slackMessage(message),
+        credentials.botToken,
+        signal,
+      );
       const sent = posted.safeParse(answer.body);
       return sent.success ? { kind: 'sent', platformMessageId: sent.data.ts } : slackFailure(answer);
     } catch (error) {
@@ -135,7 +143,7 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
     signal: AbortSignal,
   ): Promise<ConnectResult> {
     try {
-      const answer = await this.call('auth.test', {}, credentials, signal);
+      const answer = await this.api.call('auth.test', {}, credentials.botToken, signal);
       const known = account.safeParse(answer.body);
       if (!known.success) return notConnected(slackFailure(answer));
       const { user, team } = known.data;
@@ -152,7 +160,7 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
     signal: AbortSignal,
   ): Promise<ChannelHealth> {
     try {
-      const answer = await this.call('auth.test', {}, credentials, signal);
+      const answer = await this.api.call('auth.test', {}, credentials.botToken, signal);
       return account.safeParse(answer.body).success
         ? { kind: 'healthy' }
         : failureHealth(slackFailure(answer));
@@ -164,15 +172,6 @@ export class SlackPlatform extends MessagingPlatform<SlackCredentials> {
   /** A press is received when its call is answered. */
   override acknowledge(): Promise<void> {
     return Promise.resolve();
-  }
-
-  private call(
-    method: string,
-    body: object,
-    { botToken }: SlackCredentials,
-    signal: AbortSignal,
-  ): Promise<PlatformAnswer> {
-    return callJson({ url: `${this.apiRoot}/${method}`, authorization: `Bearer ${botToken}`, body, signal });
   }
 }
 

@@ -35,8 +35,8 @@ describe('a send to Slack', () => {
     expect(slack.calls[0]?.payload).toEqual({
       channel: 'D024BE91L',
       text: 'CT &amp; MRI &lt;3 d',
-      unfurl_links: false,
-      unfurl_media: false,
+      unfurl_links: 'false',
+      unfurl_media: 'false',
       metadata: { event_type: 'isocenter_message', event_payload: { message_id: 'm1' } },
     });
     expect(slack.chat('D024BE91L')[0]?.text).toBe('CT & MRI <3 d');
@@ -137,6 +137,18 @@ describe('a send to Slack', () => {
     slack.plan('chat.postMessage', behaviour);
     expect(await send()).toMatchObject({ kind: 'unknown' });
     expect(slack.calls).toHaveLength(1);
+  });
+
+  it('leaves nothing in the log, and no token in what is known of a failure', async () => {
+    const logs = (['debug', 'info', 'log', 'warn', 'error'] as const).map((name) =>
+      jest.spyOn(console, name).mockImplementation(() => undefined),
+    );
+    for (const kind of ['drop', 'cut', 'done'] as const) {
+      if (kind !== 'done') slack.plan('chat.postMessage', { kind });
+      expect(JSON.stringify(await send())).not.toContain(CREDENTIALS.botToken);
+    }
+    for (const log of logs) expect(log).not.toHaveBeenCalled();
+    jest.restoreAllMocks();
   });
 
   it('is unknown when its time is over', async () => {

@@ -71,7 +71,7 @@ describe('a message in the webchat', () => {
       {
         kind: 'status',
         platformEventId: `thread-1:read:${until}`,
-        status: { status: 'read', messageId: null, until },
+        status: { status: 'read', messageId: null, until: null, untilWritten: until },
       },
     ]);
   });

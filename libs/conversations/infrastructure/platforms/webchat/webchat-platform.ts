@@ -120,7 +120,14 @@ function shownUntil(until: string, threadKey: string): InboundEvent {
     text: '',
     button: null,
     media: [],
-    status: { status: 'read', messageId: null, platformMessageId: null, until, code: null },
+    status: {
+      status: 'read',
+      messageId: null,
+      platformMessageId: null,
+      until: null,
+      untilWritten: until,
+      code: null,
+    },
     occurredAt: null,
   };
 }

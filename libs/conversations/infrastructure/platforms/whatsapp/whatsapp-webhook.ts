@@ -70,8 +70,11 @@ const status = z.object({
   errors: z.array(z.object({ code: z.number().int() })).optional(),
 });
 
-const value = z.object({
-  metadata: z.object({ phone_number_id: text }),
+/** A message to a person that did not go through us. */
+const echo = message.extend({ to: text.optional(), to_user_id: text.optional() });
+
+const metadata = z.object({ phone_number_id: text });
+const happenings = z.object({
   contacts: z
     .array(
       z.object({
@@ -82,8 +85,13 @@ const value = z.object({
     )
     .optional(),
   messages: z.array(message).optional(),
+  message_echoes: z.array(echo).optional(),
   statuses: z.array(status).optional(),
 });
+const value = happenings.extend({ metadata });
+
+/** "Standby webhooks": a thread that another sender has, such as Meta's Business Agent. */
+const standby = z.object({ metadata, standby: happenings });
 
 const idUpdate = z.object({
   wa_id: text.optional(),
@@ -92,13 +100,15 @@ const idUpdate = z.object({
 });
 
 const idUpdates = z.object({
-  metadata: z.object({ phone_number_id: text }),
+  metadata,
   user_id_update: z.array(idUpdate),
 });
 
 /**
- * The parts of a WhatsApp webhook that are read (Cloud API, "messages webhook"). Unknown fields, kinds of messages and
- * changes of other fields are ignored, so that what Meta adds does not stop the practice's messages.
+ * The parts of a WhatsApp webhook that are read (Cloud API, "messages webhook"; of a number that the Business app uses too,
+ * also "smb_message_echoes"). Unknown fields, kinds of messages and changes of other fields are ignored, so that what Meta
+ * adds does not stop the practice's messages; so is what the Business app tells of its past (`history`) and of its address
+ * book (`smb_app_state_sync`).
  */
 export const whatsappWebhook = z.object({
   object: z.literal('whatsapp_business_account'),
@@ -106,7 +116,8 @@ export const whatsappWebhook = z.object({
     z.object({
       changes: z.array(
         z.union([
-          z.object({ field: z.literal('messages'), value }),
+          z.object({ field: z.enum(['messages', 'smb_message_echoes']), value }),
+          z.object({ field: z.literal('standby'), value: standby }),
           z.object({ field: z.literal('user_id_update'), value: idUpdates }),
           z.object({ field: text.refine((field) => field !== 'messages') }).transform(() => null),
         ]),
@@ -115,6 +126,8 @@ export const whatsappWebhook = z.object({
   ),
 });
 
-export type WhatsappValue = z.infer<typeof value>;
+export type WhatsappValue = z.infer<typeof happenings>;
+export type WhatsappStandby = z.infer<typeof standby>;
+export type WhatsappEcho = z.infer<typeof echo>;
 export type WhatsappIdUpdate = z.infer<typeof idUpdate>;
 export type WhatsappIdUpdates = z.infer<typeof idUpdates>;

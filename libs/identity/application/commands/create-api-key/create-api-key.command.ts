@@ -5,6 +5,7 @@ import {
   IsISO8601,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   MaxLength,
 } from 'class-validator';
@@ -32,6 +33,14 @@ export class CreateApiKey extends Command<NewApiKeyView> {
   @IsOptional()
   @IsISO8601({ strict: true })
   readonly expiresAt?: string;
+
+  /**
+   * A project, by its id: the key then leads to that project's studies and their reports alone, and its scopes are some of
+   * `studies.read`, `studies.de-identify` and `reports.read`.
+   */
+  @IsOptional()
+  @IsUUID()
+  readonly projectId?: string;
 
   constructor(fields: Fields<CreateApiKey>) {
     super(fields);

@@ -15,10 +15,11 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
     private readonly contexts: CurrentContext,
   ) {}
 
-  async execute({ name, scopes, expiresAt }: CreateApiKey): Promise<NewApiKeyView> {
+  async execute({ name, scopes, expiresAt, projectId }: CreateApiKey): Promise<NewApiKeyView> {
     // `*` is no known name, so a key says what it is for.
     this.own.requireKnown(scopes, 'scopes');
     this.own.require(scopes);
+    if (projectId !== undefined) requireOfProjects(scopes);
     const token = OpaqueToken.create(API_KEY_PREFIX, newId());
     const { actor } = this.contexts.get();
     const key = ApiKey.create({
@@ -28,10 +29,22 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
       scopes,
       createdBy: actor.kind === 'user' ? actor.id : null,
       expiresAt: expiresAt === undefined ? null : future(expiresAt),
+      projectId: projectId ?? null,
     });
     await this.keys.add(key);
     return { id: key.id, name, scopes: key.scopes, expiresAt: key.expiresAt, key: token.text };
   }
+}
+
+/** What a project limits. A key for one project must not lead to anything that knows no projects. */
+const OF_PROJECTS = ['studies.read', 'studies.de-identify', 'reports.read'];
+
+function requireOfProjects(scopes: readonly string[]): void {
+  const others = scopes.filter((scope) => !OF_PROJECTS.includes(scope));
+  if (others.length > 0)
+    throw invalid('identity.scope-beyond-project', 'A key for one project cannot have these scopes.', [
+      { field: 'scopes', message: `no project limits ${others.join(', ')}` },
+    ]);
 }
 
 function future(text: string): Date {

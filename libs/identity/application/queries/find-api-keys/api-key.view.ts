@@ -11,4 +11,6 @@ export class ApiKeyView {
   readonly revokedAt!: Date | null;
   /** To the hour. */
   readonly lastUsedAt!: Date | null;
+  /** The project whose studies alone it leads to; null for all that its scopes open. */
+  readonly projectId!: string | null;
 }

@@ -16,7 +16,8 @@ export class FindApiKeysHandler implements IQueryHandler<FindApiKeys> {
       .when(query.createdBy, (place) => `k.created_by = ${place}`);
     return fetchPage<ApiKeyView>(this.sql, query, {
       select: `k.id, k.name, k.scopes, k.created_by AS "createdBy", u.name AS "createdByName", k.created_at AS "createdAt",
-               k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt"`,
+               k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt", k.last_used_at AS "lastUsedAt",
+               k.project_id AS "projectId"`,
       from: 'api_key k LEFT JOIN identity_user u ON u.id = k.created_by',
       where,
       values,

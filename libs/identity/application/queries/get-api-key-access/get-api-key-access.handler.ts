@@ -7,7 +7,8 @@ export class GetApiKeyAccessHandler implements IQueryHandler<GetApiKeyAccess> {
 
   async execute({ apiKeyId }: GetApiKeyAccess): Promise<ApiKeyAccess | null> {
     const key = await this.sql.first<ApiKeyAccess>(
-      `SELECT name, hash, scopes, expires_at AS "expiresAt", revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"
+      `SELECT name, hash, scopes, expires_at AS "expiresAt", revoked_at AS "revokedAt", last_used_at AS "lastUsedAt",
+              project_id AS "projectId"
        FROM api_key WHERE id = $1`,
       [apiKeyId],
     );

@@ -10,6 +10,8 @@ export interface ApiKeyAccess {
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
   readonly lastUsedAt: Date | null;
+  /** The only project that it leads to; null for all. */
+  readonly projectId: string | null;
 }
 
 /** What is known of an API key; null when there is none of that id. */

@@ -9,7 +9,8 @@ export class GetSessionAccessHandler implements IQueryHandler<GetSessionAccess> 
     const access = await this.sql.first<SessionAccess>(
       `SELECT u.name,
               ARRAY(SELECT DISTINCT unnest(r.permissions) FROM user_role ur JOIN identity_role r ON r.id = ur.role_id
-                    WHERE ur.user_id = u.id) AS permissions
+                    WHERE ur.user_id = u.id) AS permissions,
+              ARRAY(SELECT ur.role_id FROM user_role ur WHERE ur.user_id = u.id) AS roles
        FROM identity_session s JOIN identity_user u ON u.id = s.user_id
        WHERE s.id = $1 AND s.user_id = $2 AND s.ended_at IS NULL AND s.expires_at > now() AND u.active`,
       [sessionId, userId],

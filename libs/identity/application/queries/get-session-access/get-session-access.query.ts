@@ -6,6 +6,8 @@ export interface SessionAccess {
   readonly name: string;
   /** From the roles as they are now; `*` among them stands for all. */
   readonly permissions: readonly string[];
+  /** The ids of the roles. */
+  readonly roles: readonly string[];
 }
 
 /** What a session opens at this moment; null when it has ended or its user is not active. */

@@ -1,12 +1,16 @@
-import { CommandHandler, givenFields, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, givenFields, type ICommandHandler, notFound, UnitOfWork } from '#kernel';
 import { PatientRepository } from '../../../domain/patient.repository.js';
+import { RematchPatient } from '../rematch-patient/rematch-patient.command.js';
 import { ChangePatient } from './change-patient.command.js';
 
 const FACTS = ['name', 'birthDate', 'sex', 'number', 'phone', 'email', 'contactConsent', 'verified'] as const;
 
 @CommandHandler(ChangePatient)
 export class ChangePatientHandler implements ICommandHandler<ChangePatient> {
-  constructor(private readonly patients: PatientRepository) {}
+  constructor(
+    private readonly patients: PatientRepository,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
   async execute(command: ChangePatient): Promise<void> {
     const patient = await this.patients.find(command.patientId);
@@ -14,5 +18,9 @@ export class ChangePatientHandler implements ICommandHandler<ChangePatient> {
     patient.expectVersion(command.expectedVersion);
     patient.change(givenFields(command, ...FACTS));
     await this.patients.update(patient);
+    const { patientId, name, birthDate, number } = command;
+    // By these studies are told to be somebody's, or somebody else's.
+    if (name !== undefined || birthDate !== undefined || number !== undefined)
+      this.unitOfWork.enqueue(new RematchPatient({ patientId }));
   }
 }

@@ -1,7 +1,7 @@
 import { IsUUID } from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
 
-/** Matches the studies that came before their order: those of its accession number that belong to none. */
+/** Matches the studies that came before their order: those of its accession number, or by likeness where that is the rule. */
 @UseCase('imaging.match-order')
 @SystemOnly()
 export class MatchOrder extends Command {

@@ -1,7 +1,8 @@
 import { CommandHandler, type ICommandHandler } from '#kernel';
+import { MatchingPolicyRepository } from '../../../domain/matching-policy.repository.js';
 import { OrderRepository } from '../../../domain/order.repository.js';
 import { StudyRepository } from '../../../domain/study.repository.js';
-import { StudyMatching } from '../../services/study-matching.js';
+import { StudyRematching } from '../../services/study-rematching.js';
 import { MatchOrder } from './match-order.command.js';
 
 @CommandHandler(MatchOrder)
@@ -9,15 +10,15 @@ export class MatchOrderHandler implements ICommandHandler<MatchOrder> {
   constructor(
     private readonly orders: OrderRepository,
     private readonly studies: StudyRepository,
-    private readonly matching: StudyMatching,
+    private readonly policies: MatchingPolicyRepository,
+    private readonly rematching: StudyRematching,
   ) {}
 
   async execute({ orderId }: MatchOrder): Promise<void> {
     const order = await this.orders.find(orderId);
     if (!order) return;
-    for (const study of await this.studies.findUnmatched(order.accessionNumber)) {
-      await this.matching.byAccessionNumber(study);
-      if (study.orderId) await this.studies.update(study);
-    }
+    await this.rematching.settle(await this.studies.findUnmatched(order.accessionNumber));
+    const { withoutAccession } = await this.policies.get();
+    if (withoutAccession === 'match') await this.rematching.settleOf(order.patientId);
   }
 }

@@ -12,10 +12,11 @@ export class MatchStudyHandler implements ICommandHandler<MatchStudy> {
     private readonly matching: StudyMatching,
   ) {}
 
-  async execute({ studyId, orderId, expectedVersion }: MatchStudy): Promise<void> {
+  async execute(command: MatchStudy): Promise<void> {
+    const { studyId, orderId, expectedVersion, acceptMismatch: accepted = false, reason } = command;
     const study = await this.studies.find(studyId);
     if (!study) throw notFound('imaging.study');
-    const order = await this.orders.find(orderId);
+    const order = await this.orders.claim(orderId);
     if (!order) throw notFound('imaging.order');
     study.expectVersion(expectedVersion);
     if (order.status === 'cancelled') {
@@ -24,7 +25,13 @@ export class MatchStudyHandler implements ICommandHandler<MatchStudy> {
         'This order is cancelled. Request another one for this study.',
       );
     }
-    await this.matching.match(study, order);
+    if (!accepted && !study.orderId && (await this.matching.isHeld(study, order))) {
+      throw conflict(
+        'imaging.patient-conflict',
+        'The images name somebody else than the order. Match them with acceptMismatch when that is right.',
+      );
+    }
+    await this.matching.match(study, order, { by: 'person', accepted, reason: reason ?? null });
     await this.studies.update(study);
   }
 }

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsArray } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { Command, type Fields, RequirePermission, type Result, UseCase } from '#kernel';
 import type { NewInstance } from '../../../domain/new-instance.js';
 import type { InstanceStored } from './instance-stored.js';
@@ -16,6 +16,19 @@ export class StoreInstances extends Command<Result<InstanceStored>[]> {
   @ArrayMinSize(1)
   @ArrayMaxSize(64)
   readonly instances!: readonly NewInstance[];
+
+  /**
+   * They were made here of a study that is known, and are no images of it: nobody is told that more have come. A study that is
+   * not known, because it was deleted, does not begin with them.
+   */
+  @IsOptional()
+  @IsBoolean()
+  readonly madeHere?: boolean;
+
+  /** They are de-identified copies for this project: they answer no order, and nobody is told of images that came. */
+  @IsOptional()
+  @IsUUID()
+  readonly projectId?: string;
 
   constructor(fields: Fields<StoreInstances>) {
     super(fields);

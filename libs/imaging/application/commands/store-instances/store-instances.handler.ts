@@ -1,8 +1,11 @@
 import { CommandHandler, conflict, type ICommandHandler, Result } from '#kernel';
+import { DeletionRepository } from '../../../domain/deletion.repository.js';
 import { InstanceRepository } from '../../../domain/instance.repository.js';
 import type { NewInstance } from '../../../domain/new-instance.js';
+import { StudyHistoryRepository } from '../../../domain/study-history.repository.js';
 import { Study } from '../../../domain/study.js';
 import { StudyRepository } from '../../../domain/study.repository.js';
+import { CurrentAuthor } from '../../services/current-author.js';
 import { StudyMatching } from '../../services/study-matching.js';
 import type { InstanceStored } from './instance-stored.js';
 import { StoreInstances } from './store-instances.command.js';
@@ -13,14 +16,17 @@ export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
     private readonly studies: StudyRepository,
     private readonly instances: InstanceRepository,
     private readonly matching: StudyMatching,
+    private readonly deletions: DeletionRepository,
+    private readonly history: StudyHistoryRepository,
+    private readonly author: CurrentAuthor,
   ) {}
 
-  async execute({ instances }: StoreInstances): Promise<Result<InstanceStored>[]> {
+  async execute({ instances, ...purpose }: StoreInstances): Promise<Result<InstanceStored>[]> {
     const known = await this.instances.present(instances.map(uidOf));
     const fresh = instances.filter((instance) => !known.has(uidOf(instance)));
     const added = new Set<string>();
     for (const [studyUid, ofStudy] of byStudy(fresh)) {
-      for (const id of await this.store(studyUid, ofStudy)) added.add(id);
+      for (const id of await this.store(studyUid, ofStudy, purpose)) added.add(id);
     }
     const others = fresh.filter(({ id }) => !added.has(id));
     const since =
@@ -34,21 +40,42 @@ export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
   }
 
   /** Adds instances to one study; answers the ids of those that are new. */
-  private async store(studyUid: string, instances: readonly NewInstance[]): Promise<ReadonlySet<string>> {
+  private async store(
+    studyUid: string,
+    instances: readonly NewInstance[],
+    { madeHere = false, projectId }: Purpose,
+  ): Promise<ReadonlySet<string>> {
     const { attributes } = instances[0] as NewInstance;
-    let study = await this.studies.claim(studyUid);
-    if (!study) {
-      study = Study.receive(attributes);
-      await this.studies.add(study);
-    }
+    const known = await this.studies.claim(studyUid);
+    if (!known && madeHere) return new Set();
+    const study = known ?? Study.receive(attributes, new Date(), projectId ?? null);
+    if (!known) await this.studies.add(study);
     const { newSeries, added } = await this.instances.add(study.id, instances);
     const modalities = instances.flatMap(({ attributes: { series } }) => series.modality ?? []);
-    study.grow({ series: newSeries, instances: added.size, modalities }, attributes);
-    await this.matching.byAccessionNumber(study);
+    const growth = { series: newSeries, instances: added.size, modalities, madeHere };
+    const learned = study.grow(growth, attributes);
+    if (!known || study.lostInstances) await this.noteRestored(study, instances, added);
+    if (study.projectId === null) await this.matching.settle(study, learned || !known);
     await this.studies.update(study);
     return added;
   }
+
+  /** What was deleted may come again; that it did is written down. */
+  private async noteRestored(
+    study: Study,
+    instances: readonly NewInstance[],
+    added: ReadonlySet<string>,
+  ): Promise<void> {
+    const uids = instances.filter(({ id }) => added.has(id)).map(uidOf);
+    const restored = await this.deletions.countDeleted(study.studyInstanceUid, uids);
+    if (restored === 0) return;
+    study.lostInstances = true;
+    const [author, details] = [this.author.get(), { instances: restored }];
+    await this.history.add({ study, action: 'restored', author, reason: null, details });
+  }
 }
+
+type Purpose = Pick<StoreInstances, 'madeHere' | 'projectId'>;
 
 const another = () =>
   conflict('imaging.instance-exists', 'Another file is stored under this SOP Instance UID, and stays.');

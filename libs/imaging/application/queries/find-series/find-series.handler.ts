@@ -1,17 +1,24 @@
 import { type IQueryHandler, QueryHandler, Sql } from '#kernel';
+import { StudyScope } from '../../services/study-scope.js';
 import { FindSeries } from './find-series.query.js';
 import type { SeriesView } from './series.view.js';
 
 @QueryHandler(FindSeries)
 export class FindSeriesHandler implements IQueryHandler<FindSeries> {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly scope: StudyScope,
+  ) {}
 
-  execute({ studyId }: FindSeries): Promise<SeriesView[]> {
+  async execute({ studyId }: FindSeries): Promise<SeriesView[]> {
+    const values: unknown[] = [studyId];
+    const where = ['se.study_id = $1', ...(await this.scope.conditions((value) => `$${values.push(value)}`))];
     return this.sql.rows<SeriesView>(
-      `SELECT id, series_instance_uid AS "seriesInstanceUid", modality, series_number AS number, description,
-              body_part AS "bodyPart", station_name AS "stationName", instance_count AS "instanceCount"
-       FROM series WHERE study_id = $1 ORDER BY series_number NULLS LAST, id`,
-      [studyId],
+      `SELECT se.id, se.series_instance_uid AS "seriesInstanceUid", se.modality, se.series_number AS number, se.description,
+              se.body_part AS "bodyPart", se.station_name AS "stationName", se.instance_count AS "instanceCount"
+       FROM series se JOIN study st ON st.id = se.study_id WHERE ${where.join(' AND ')}
+       ORDER BY se.series_number NULLS LAST, se.id`,
+      values,
     );
   }
 }

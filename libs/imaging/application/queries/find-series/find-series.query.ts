@@ -4,7 +4,7 @@ import type { SeriesView } from './series.view.js';
 
 /** The series of one study, by number. */
 @UseCase('imaging.find-series')
-@RequirePermission('studies.read')
+@RequirePermission('studies.read', 'studies.read-granted')
 export class FindSeries extends Query<SeriesView[]> {
   @IsUUID()
   readonly studyId!: string;

@@ -1,22 +1,27 @@
 import { type IQueryHandler, QueryHandler, Sql } from '#kernel';
+import { StudyScope } from '../../services/study-scope.js';
 import { FindStoredInstances } from './find-stored-instances.query.js';
+import { STORED_INSTANCE_COLUMNS, STORED_INSTANCE_TABLES } from './stored-instance-columns.js';
 import type { StoredInstance } from './stored-instance.js';
 
 @QueryHandler(FindStoredInstances)
 export class FindStoredInstancesHandler implements IQueryHandler<FindStoredInstances> {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly scope: StudyScope,
+  ) {}
 
   async execute(query: FindStoredInstances): Promise<StoredInstance[]> {
     const values: unknown[] = [query.studyInstanceUid];
-    const where = ['st.study_instance_uid = $1'];
+    const where = [
+      'st.study_instance_uid = $1',
+      ...(await this.scope.conditions((value) => `$${values.push(value)}`)),
+    ];
     if (query.seriesInstanceUid)
       where.push(`se.series_instance_uid = $${values.push(query.seriesInstanceUid)}`);
     if (query.sopInstanceUid) where.push(`i.sop_instance_uid = $${values.push(query.sopInstanceUid)}`);
     const rows = await this.sql.rows<StoredInstance & { size: string }>(
-      `SELECT i.id AS "instanceId", i.study_id AS "studyId", st.study_instance_uid AS "studyInstanceUid",
-              se.series_instance_uid AS "seriesInstanceUid", i.sop_instance_uid AS "sopInstanceUid",
-              i.transfer_syntax_uid AS "transferSyntaxUid", i.storage_key AS "storageKey", i.size, i.sha256
-       FROM study st JOIN series se ON se.study_id = st.id JOIN instance i ON i.series_id = se.id
+      `SELECT ${STORED_INSTANCE_COLUMNS} FROM ${STORED_INSTANCE_TABLES}
        WHERE ${where.join(' AND ')}
        ORDER BY se.series_number NULLS LAST, se.id, i.instance_number NULLS LAST, i.id`,
       values,

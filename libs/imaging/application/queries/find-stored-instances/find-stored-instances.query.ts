@@ -6,7 +6,7 @@ const UID = /^[0-9.]{1,64}$/;
 
 /** The stored instances of a study, of one of its series, or one of them, by series and instance number. */
 @UseCase('imaging.find-stored-instances')
-@RequirePermission('studies.read')
+@RequirePermission('studies.read', 'studies.read-granted')
 export class FindStoredInstances extends Query<StoredInstance[]> {
   @Matches(UID)
   readonly studyInstanceUid!: string;

@@ -9,7 +9,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
  * `receivedAt` and `studyDate`.
  */
 @UseCase('imaging.find-studies')
-@RequirePermission('studies.read')
+@RequirePermission('studies.read', 'studies.read-granted')
 export class FindStudies extends SearchableQuery<StudyView> {
   /** Only studies that do, or do not, belong to an order. */
   @IsOptional()
@@ -29,6 +29,11 @@ export class FindStudies extends SearchableQuery<StudyView> {
   @IsOptional()
   @IsUUID()
   readonly patientId?: string;
+
+  /** Only studies that this project holds: those that it was given access to, and the de-identified copies for it. */
+  @IsOptional()
+  @IsUUID()
+  readonly projectId?: string;
 
   /** The first day, `YYYY-MM-DD`. */
   @IsOptional()

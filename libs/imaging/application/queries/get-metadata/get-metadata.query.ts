@@ -3,7 +3,7 @@ import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
 
 /** The DICOM JSON of some instances, in the order asked for; bulk values are references relative to their instance. */
 @UseCase('imaging.get-metadata')
-@RequirePermission('studies.read')
+@RequirePermission('studies.read', 'studies.read-granted')
 export class GetMetadata extends Query<string[]> {
   @IsUUID(undefined, { each: true })
   @ArrayMaxSize(200)

@@ -7,5 +7,6 @@ export const ORDER_COLUMNS = `o.id, o.version, o.accession_number AS "accessionN
   o.appointment_at AS "appointmentAt", o.conversation_id AS "conversationId", o.contact_id AS "contactId",
   o.study_id AS "studyId", o.cancel_reason AS "cancelReason", o.created_at AS "createdAt"`;
 
-export const ORDER_TABLES = `imaging_order o JOIN patient p ON p.id = o.patient_id LEFT JOIN referrer r ON r.id = o.referrer_id
+/** Every order has a patient; the outer join lets a page be read in the order of its index instead of sorting all. */
+export const ORDER_TABLES = `imaging_order o LEFT JOIN patient p ON p.id = o.patient_id LEFT JOIN referrer r ON r.id = o.referrer_id
   LEFT JOIN site s ON s.id = o.site_id`;

@@ -22,5 +22,7 @@ export class PatientView {
   readonly contactId!: string | null;
   /** The patient who keeps the orders and studies, after a merge. */
   readonly mergedIntoId!: string | null;
+  /** None of the patient's studies is deleted. */
+  readonly legalHold!: boolean;
   readonly createdAt!: Date;
 }

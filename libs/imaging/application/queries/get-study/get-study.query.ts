@@ -4,7 +4,7 @@ import type { StudyView } from './study.view.js';
 
 /** One study. */
 @UseCase('imaging.get-study')
-@RequirePermission('studies.read')
+@RequirePermission('studies.read', 'studies.read-granted')
 export class GetStudy extends Query<StudyView> {
   @IsUUID()
   readonly studyId!: string;

@@ -5,6 +5,8 @@ export const STUDY_COLUMNS = `st.id, st.version, st.study_instance_uid AS "study
   coalesce(p.number, st.patient_number) AS "patientNumber",
   to_char(st.patient_birth_date, 'YYYY-MM-DD') AS "patientBirthDate", st.patient_mismatch AS "patientMismatch",
   to_char(st.study_date, 'YYYY-MM-DD') AS "studyDate", st.description, st.modalities, st.series_count AS "seriesCount",
-  st.instance_count AS "instanceCount", st.received_at AS "receivedAt", st.last_instance_at AS "lastInstanceAt"`;
+  st.instance_count AS "instanceCount", st.patient_id AS "patientId", st.matched_by AS "matchedBy",
+  st.legal_hold AS "legalHold", st.received_at AS "receivedAt", st.last_instance_at AS "lastInstanceAt",
+  st.project_id AS "projectId"`;
 
 export const STUDY_TABLES = 'study st LEFT JOIN patient p ON p.id = st.patient_id';

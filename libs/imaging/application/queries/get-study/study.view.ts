@@ -1,3 +1,5 @@
+import type { MatchedBy } from '../../../domain/study-match.js';
+
 /** A study as its readers see it: what its images say, and whose order it answers. */
 export class StudyView {
   readonly id!: string;
@@ -6,6 +8,10 @@ export class StudyView {
   readonly accessionNumber!: string | null;
   /** The order that it answers; null while it is not matched. */
   readonly orderId!: string | null;
+  /** How the order was found; null while there is none. `probable`: by a rule without an accession number. */
+  readonly matchedBy!: MatchedBy | null;
+  /** The order's patient, or the one whose identifier the images carry; null for nobody known. */
+  readonly patientId!: string | null;
   /** The order's patient, or what the images say, with `, ` between family and given name. */
   readonly patientName!: string;
   readonly patientNumber!: string | null;
@@ -21,4 +27,8 @@ export class StudyView {
   readonly instanceCount!: number;
   readonly receivedAt!: Date;
   readonly lastInstanceAt!: Date;
+  /** Nothing of it is deleted. */
+  readonly legalHold!: boolean;
+  /** The project that it is a de-identified copy for; null for what came from outside. */
+  readonly projectId!: string | null;
 }

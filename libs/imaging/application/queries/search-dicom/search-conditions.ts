@@ -64,7 +64,8 @@ function condition(key: QidoKey, filter: QidoFilter, place: Place): string[] {
   return textCondition(column, filter, place, CAST[vr] ?? '');
 }
 
-function textCondition(column: string, filter: QidoFilter, place: Place, cast = ''): string[] {
+/** The SQL of one filter on a column. */
+export function textCondition(column: string, filter: QidoFilter, place: Place, cast = ''): string[] {
   switch (filter.kind) {
     case 'equal':
       return filter.values.length === 1
@@ -102,23 +103,28 @@ function likePattern(pattern: string): string {
     .replaceAll('?', '_');
 }
 
-/** Names match whatever their case (PS3.4, C.2.2.2.1), and in any of their component groups. */
+/**
+ * Names match whatever their case (PS3.4, C.2.2.2.1), and in any of their component groups; alphabetic ones also without
+ * their accents, which is ours.
+ */
 function nameCondition(key: QidoKey, column: string, filter: QidoFilter, place: Place): string {
-  const folded: QidoFilter =
-    filter.kind === 'wildcard'
-      ? { kind: 'wildcard', pattern: searchKey(filter.pattern) }
-      : filter.kind === 'equal'
-        ? { kind: 'equal', values: filter.values.map((value) => searchKey(value).replace(/\^+$/, '')) }
-        : filter;
-  const alphabetic = textCondition(column, folded, place).join(' AND ');
-  // other groups are rarely in ASCII, and asking for them would keep the alphabetic one's index from being used
+  const alphabetic = textCondition(column, mapped(filter, searchKey), place).join(' AND ');
+  // other groups are rarely in Latin letters, and asking for them would keep the alphabetic one's index from being used
   const texts =
     filter.kind === 'wildcard' ? filter.pattern : filter.kind === 'equal' ? filter.values.join('') : '';
-  if (key !== 'patientName' || /^[\x20-\x7e]*$/.test(texts)) return alphabetic;
+  if (key !== 'patientName' || !/[^\x20-\x7e\p{Script=Latin}]/u.test(texts.normalize('NFC')))
+    return alphabetic;
+  const plain = mapped(filter, (name) => name.normalize('NFC').toLowerCase());
   const others = ['lower(st.patient_name_ideographic)', 'lower(st.patient_name_phonetic)'].map((group) =>
-    textCondition(group, folded, place).join(' AND '),
+    textCondition(group, plain, place).join(' AND '),
   );
   return `(${[alphabetic, ...others].map((group) => `(${group})`).join(' OR ')})`;
+}
+
+function mapped(filter: QidoFilter, fold: (name: string) => string): QidoFilter {
+  if (filter.kind === 'wildcard') return { kind: 'wildcard', pattern: fold(filter.pattern) };
+  if (filter.kind === 'range') return filter;
+  return { kind: 'equal', values: filter.values.map((value) => fold(value).replace(/\^+$/, '')) };
 }
 
 function modalities(filter: QidoFilter, place: Place): string {

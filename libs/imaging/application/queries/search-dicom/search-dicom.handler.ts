@@ -1,4 +1,6 @@
 import { type IQueryHandler, QueryHandler, Sql } from '#kernel';
+import { StudyPlaces } from '../../services/study-places.js';
+import { StudyScope } from '../../services/study-scope.js';
 import type { DicomSearchHit } from './dicom-search-hit.js';
 import type { QidoLevel } from './qido-level.js';
 import { searchConditions } from './search-conditions.js';
@@ -54,19 +56,28 @@ const ORDER: Record<QidoLevel, string> = {
 
 @QueryHandler(SearchDicom)
 export class SearchDicomHandler implements IQueryHandler<SearchDicom> {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly scope: StudyScope,
+    private readonly places: StudyPlaces,
+  ) {}
 
   async execute(query: SearchDicom): Promise<DicomSearchResult> {
     const { level, filters, studyInstanceUid, seriesInstanceUid, limit, offset } = query;
     const values: unknown[] = [];
     const place = (value: unknown): string => `$${values.push(value)}`;
-    const where = searchConditions(filters, place);
+    const where = [...searchConditions(filters, place), ...(await this.scope.conditions(place))];
     if (studyInstanceUid) where.push(`st.study_instance_uid = ${place(studyInstanceUid)}`);
     if (seriesInstanceUid && level !== 'study')
       where.push(`se.series_instance_uid = ${place(seriesInstanceUid)}`);
+    const from = level === 'study' && where.length === 0 ? await this.places.before(offset) : undefined;
+    if (from)
+      where.push(
+        `(st.received_at, st.id) <= (${place(from.receivedAt)}::timestamptz, ${place(from.id)}::uuid)`,
+      );
     const rows = await this.sql.rows<DicomSearchHit>(
       `SELECT ${SELECT[level]} FROM ${FROM[level]} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-       ORDER BY ${ORDER[level]} LIMIT ${place(limit + 1)} OFFSET ${place(offset)}`,
+       ORDER BY ${ORDER[level]} LIMIT ${place(limit + 1)} OFFSET ${place(from?.skip ?? offset)}`,
       values,
     );
     return { hits: rows.slice(0, limit), more: rows.length > limit };

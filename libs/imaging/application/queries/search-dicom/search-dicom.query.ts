@@ -19,7 +19,7 @@ const UID = /^[0-9.]{1,64}$/;
  * so that offsets page through it while nothing changes.
  */
 @UseCase('imaging.search-dicom')
-@RequirePermission('studies.read')
+@RequirePermission('studies.read', 'studies.read-granted')
 export class SearchDicom extends Query<DicomSearchResult> {
   @IsIn(['study', 'series', 'instance'])
   readonly level!: QidoLevel;

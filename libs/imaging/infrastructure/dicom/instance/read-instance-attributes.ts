@@ -27,7 +27,7 @@ export function readInstanceAttributes(file: DicomFile): InstanceAttributes {
     sopInstanceUid: requiredUid(read, TAGS.SOPInstanceUID, 'SOP Instance UID', undefined),
     seriesInstanceUid: requiredUid(read, TAGS.SeriesInstanceUID, 'Series Instance UID', undefined),
     studyInstanceUid: requiredUid(read, TAGS.StudyInstanceUID, 'Study Instance UID', undefined),
-    patient: patientOf(read),
+    patient: patientOf(read, dataSet),
     study: studyOf(read, dataSet),
     series: seriesOf(read, dataSet),
     instance: instanceOf(read, dataSet),
@@ -46,10 +46,22 @@ function requiredUid(
   return uid;
 }
 
-function patientOf(read: AttributeReader): InstanceAttributes['patient'] {
+/** More items than any patient has identifiers are not taken for some. */
+const MOST_IDENTIFIERS = 20;
+
+function patientOf(read: AttributeReader, dataSet: DataSet): InstanceAttributes['patient'] {
+  const others = dataSet
+    .items(TAGS.OtherPatientIDsSequence)
+    .slice(0, MOST_IDENTIFIERS)
+    .flatMap((item) => {
+      const other = new AttributeReader(item);
+      const id = other.text(TAGS.PatientID);
+      return id === undefined ? [] : [{ id, ...defined({ issuer: other.text(TAGS.IssuerOfPatientID) }) }];
+    });
   return defined({
     id: read.text(TAGS.PatientID),
     issuer: read.text(TAGS.IssuerOfPatientID),
+    otherIds: others.length > 0 ? others : undefined,
     name: read.name(TAGS.PatientName),
     birthDate: read.date(TAGS.PatientBirthDate),
     sex: read.text(TAGS.PatientSex),

@@ -90,6 +90,9 @@ export class DataSetScanner {
     const { tag, vr, length } = header;
     const start = feed.offset;
     feed.skip(header.headerLength);
+    // written again as the first elements they would become the file's meta information (PS3.10, 7.1)
+    if (tag >>> 16 === 0x0002)
+      throw new DicomFailure('dicom.malformed', `${this.at(tag)} is no data element`);
     if (header.unknownVr) this.warnings.add('unknown-vr');
     if (tag <= frame.lastTag) this.warnings.add('unordered-elements');
     frame.lastTag = tag;

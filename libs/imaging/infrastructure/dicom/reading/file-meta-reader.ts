@@ -70,6 +70,10 @@ export class FileMetaReader {
     if (this.feed.available < headerLength + length) return false;
     this.feed.skip(headerLength);
     const value = this.feed.take(length);
+    // two transfer syntaxes would let two readers see two data sets
+    if (this.elements.some((element) => element.tag === tag)) {
+      throw new DicomFailure('dicom.malformed', `${formatTag(tag)} occurs twice in the meta information`);
+    }
     if (tag === TAGS.FileMetaInformationGroupLength) this.hasGroupLength = true;
     else this.elements.push({ tag, vr, value });
     return true;

@@ -12,7 +12,10 @@ const PREAMBLE_AND_PREFIX = Buffer.concat([Buffer.alloc(128), Buffer.from('DICM'
  *
  * @param replaced UIDs by tag
  */
-export function encodeFileMeta(meta: FileMeta, replaced: ReadonlyMap<number, string>): Buffer {
+export function encodeFileMeta(
+  meta: Pick<FileMeta, 'elements'>,
+  replaced: ReadonlyMap<number, string>,
+): Buffer {
   const values = new Map(meta.elements.map(({ tag, vr, value }) => [tag, { vr: vr as Vr, value }]));
   for (const [tag, uid] of replaced) values.set(tag, { vr: 'UI', value: Buffer.from(uid, 'latin1') });
   const elements = [...values].sort(([a], [b]) => a - b);

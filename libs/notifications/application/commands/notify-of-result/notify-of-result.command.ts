@@ -1,6 +1,5 @@
 import { IsIn, IsUUID } from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
-import type { RecipientType } from '../../../domain/notification.js';
 
 /** Tells patient or referrer that a report can be read under a share link; once a link. */
 @UseCase('notifications.notify-of-result')
@@ -16,7 +15,7 @@ export class NotifyOfResult extends Command {
   readonly orderId!: string;
 
   @IsIn(['patient', 'referrer'])
-  readonly recipientType!: RecipientType;
+  readonly recipientType!: 'patient' | 'referrer';
 
   constructor(fields: Fields<NotifyOfResult>) {
     super(fields);

@@ -8,8 +8,8 @@ export class GetNotificationToSendHandler implements IQueryHandler<GetNotificati
 
   async execute({ notificationId, round }: GetNotificationToSend): Promise<NotificationToSend | null> {
     const found = await this.sql.first<NotificationToSend>(
-      `SELECT id, round, kind, channel, recipient_type AS "recipientType", order_id AS "orderId",
-              report_id AS "reportId", share_link_id AS "shareLinkId"
+      `SELECT id, round, kind, channel, recipient_type AS "recipientType", recipient_id AS "recipientId",
+              order_id AS "orderId", report_id AS "reportId", share_link_id AS "shareLinkId"
        FROM notification WHERE id = $1 AND round = $2 AND status IN ('pending', 'sending')`,
       [notificationId, round],
     );

@@ -7,7 +7,10 @@ export interface NotificationToSend {
   readonly kind: NotificationKind;
   readonly channel: NotificationChannel;
   readonly recipientType: RecipientType;
-  readonly orderId: string;
+  /** The member of staff, of what waits for one. */
+  readonly recipientId: string | null;
+  /** Null of what waits for a member of staff, and only then. */
+  readonly orderId: string | null;
   readonly reportId: string | null;
   readonly shareLinkId: string | null;
 }

@@ -5,19 +5,19 @@ import type { NotificationStatus } from '../../../domain/notification-status.js'
 export class NotificationView {
   readonly id!: string;
   readonly version!: number;
-  /** `result` or `reminder`. */
+  /** `result`, `share-code`, `reminder` or `conversation-waits`. */
   readonly kind!: NotificationKind;
   /** `email` or `messenger`. */
   readonly channel!: NotificationChannel;
   /** `pending`, `sending`, `sent`, `delivered`, `failed` or `unknown` (it may have been sent: a person must look). */
   readonly status!: NotificationStatus;
-  /** `patient` or `referrer`. */
+  /** `patient`, `referrer` or `user`. */
   readonly recipientType!: RecipientType;
   readonly recipientId!: string | null;
   readonly orderId!: string | null;
   readonly reportId!: string | null;
   readonly shareLinkId!: string | null;
-  /** Where a messenger message went. */
+  /** Where a messenger message went, or which one waits. */
   readonly conversationId!: string | null;
   /** Attempts since it was last asked for. */
   readonly attempts!: number;

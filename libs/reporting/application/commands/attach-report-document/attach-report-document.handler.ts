@@ -13,17 +13,11 @@ export class AttachReportDocumentHandler implements ICommandHandler<AttachReport
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async execute({
-    reportId,
-    revision,
-    fileId,
-    storageKey,
-    size,
-    sha256,
-  }: AttachReportDocument): Promise<void> {
+  async execute(document: AttachReportDocument): Promise<void> {
+    const { reportId, revision, fileId } = document;
     const report = await this.reports.find(reportId);
     if (!report) throw notFound('reporting.report');
-    const attached = await this.files.attach({ reportId, revision, fileId, storageKey, size, sha256 });
+    const attached = await this.files.attach(document);
     if (!attached) return;
     const event = new ReportDocumentReady({ reportId, orderId: report.order, fileId, revision });
     this.unitOfWork.record(event, { type: Report.aggregateType, id: reportId });

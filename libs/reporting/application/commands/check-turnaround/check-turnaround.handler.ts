@@ -3,7 +3,7 @@ import { TurnaroundAtRisk } from '../../../contracts/events/turnaround-at-risk.e
 import { TurnaroundBreached } from '../../../contracts/events/turnaround-breached.event.js';
 import { Report } from '../../../domain/report.js';
 import { ReportRepository } from '../../../domain/report.repository.js';
-import { turnaroundAt } from '../../../domain/turnaround.js';
+import { turnaroundAt } from '../../../domain/turnaround-state.js';
 import { CheckTurnaround } from './check-turnaround.command.js';
 
 @CommandHandler(CheckTurnaround)
@@ -15,9 +15,10 @@ export class CheckTurnaroundHandler implements ICommandHandler<CheckTurnaround> 
 
   async execute({ reportId }: CheckTurnaround): Promise<void> {
     const report = await this.reports.find(reportId);
-    if (!report?.isOpen) return;
+    // A clock that stands still is looked at again when it runs.
+    if (!report?.isOpen || report.isPaused) return;
     const now = new Date();
-    const { state, next } = turnaroundAt(now, report.openedAt, report.due);
+    const { state, next } = turnaroundAt(now, report.deadlines);
     if (state !== 'in-time' && (await this.reports.markTurnaround(reportId, state, now))) {
       const event =
         state === 'breached' ? new TurnaroundBreached({ reportId }) : new TurnaroundAtRisk({ reportId });

@@ -1,42 +1,40 @@
-import { CommandHandler, type ICommandHandler, UnitOfWork } from '#kernel';
-import { ShareOpened } from '../../../contracts/events/share-opened.event.js';
-import { documentNotReady } from '../../../domain/report.errors.js';
-import { ReportFileRepository } from '../../../domain/report-file.repository.js';
+import { CommandHandler, type ICommandHandler } from '#kernel';
 import { ReportRepository } from '../../../domain/report.repository.js';
 import { linkRevoked, noSuchLink } from '../../../domain/share-link.errors.js';
-import { ShareLink } from '../../../domain/share-link.js';
 import { ShareLinkRepository } from '../../../domain/share-link.repository.js';
-import type { ReportFileView } from '../../queries/get-report-document/report-file.view.js';
-import { reportFileView } from '../../services/report-file-view.js';
-import { ShareLinkUrls } from '../../services/share-link-urls.js';
+import { isRightAnswer } from '../../services/factor-answers.js';
+import { ShareCodes } from '../../services/share-codes.js';
+import { ShareSessions } from '../../services/share-sessions.js';
+import { SharedLinks } from '../../services/shared-links.js';
+import { ViewerClosing } from '../../services/viewer-closing.js';
 import { OpenSharedReport } from './open-shared-report.command.js';
+import type { ShareOpening } from './share-opening.js';
 
 @CommandHandler(OpenSharedReport)
 export class OpenSharedReportHandler implements ICommandHandler<OpenSharedReport> {
   constructor(
+    private readonly shared: SharedLinks,
     private readonly links: ShareLinkRepository,
     private readonly reports: ReportRepository,
-    private readonly files: ReportFileRepository,
-    private readonly urls: ShareLinkUrls,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly codes: ShareCodes,
+    private readonly sessions: ShareSessions,
+    private readonly viewers: ViewerClosing,
   ) {}
 
-  async execute({ token }: OpenSharedReport): Promise<ReportFileView> {
-    const id = this.urls.parse(token);
-    const link = id && (await this.links.find(id));
+  async execute({ token, ...given }: OpenSharedReport): Promise<ShareOpening> {
+    const link = await this.links.find(this.shared.idOf(token));
     if (!link) throw noSuchLink();
     const now = new Date();
-    link.check(now);
-    const { reportId } = link;
-    const report = await this.reports.find(reportId);
+    link.checkOpening(now);
+    const report = await this.reports.look(link.reportId);
     if (!report?.isSigned) throw linkRevoked();
-    const file = await this.files.newestOf(reportId);
-    if (!file) throw documentNotReady();
-    await this.links.countOpening(link.id, now);
-    this.unitOfWork.record(new ShareOpened({ shareLinkId: link.id, reportId }), {
-      type: ShareLink.aggregateType,
-      id: link.id,
-    });
-    return reportFileView(file);
+    const { patientBirthDate: birthDate, accessionNumber: number } = report.about;
+    const round = link.codeAt(now)?.round;
+    const code = round === undefined ? null : this.codes.codeOf(link.id, round);
+    const opened = link.open(isRightAnswer(link.factor, given, { birthDate, number, code }), now);
+    await this.links.update(link);
+    if (link.isRevoked) this.viewers.endOf(link);
+    if (!opened) return { opened };
+    return { opened, reportId: link.reportId, session: this.sessions.start(link.id, now) };
   }
 }

@@ -1,5 +1,6 @@
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { SHARE_FACTORS, type ShareFactor } from '../../../domain/share-factor.js';
 import { type Audience, AUDIENCES } from '../../../domain/share-link.js';
 import type { SharedLinkView } from './shared-link.view.js';
 
@@ -20,6 +21,23 @@ export class ShareReport extends Command<SharedLinkView> {
   @Min(1)
   @Max(365)
   readonly days?: number;
+
+  /** What it asks for beside the link; the practice's usual factor unless told. */
+  @IsOptional()
+  @IsIn(SHARE_FACTORS)
+  readonly factor?: ShareFactor;
+
+  /** Whether it shows the images as well; as the practice usually does unless told. */
+  @IsOptional()
+  @IsBoolean()
+  readonly images?: boolean;
+
+  /** How often it opens; as the practice usually allows unless told. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  readonly maxOpenings?: number;
 
   constructor(fields: Fields<ShareReport>) {
     super(fields);

@@ -1,11 +1,10 @@
-import { CommandHandler, type ICommandHandler, Mediator, nameId } from '#kernel';
-import { Settings } from '#platform/config/settings';
-import { GetOrder } from '#imaging/contracts';
+import { CommandHandler, type ICommandHandler, nameId } from '#kernel';
 import { ReportFileRepository } from '../../../domain/report-file.repository.js';
 import { ReportRepository } from '../../../domain/report.repository.js';
 import { ShareLink } from '../../../domain/share-link.js';
 import { ShareLinkRepository } from '../../../domain/share-link.repository.js';
-import { daysFrom } from '../../services/days-from.js';
+import { SharePolicyRepository } from '../../../domain/share-policy.repository.js';
+import { LinkTerms } from '../../services/link-terms.js';
 import { ShareSignedReport } from './share-signed-report.command.js';
 
 @CommandHandler(ShareSignedReport)
@@ -14,8 +13,8 @@ export class ShareSignedReportHandler implements ICommandHandler<ShareSignedRepo
     private readonly reports: ReportRepository,
     private readonly files: ReportFileRepository,
     private readonly links: ShareLinkRepository,
-    private readonly mediator: Mediator,
-    private readonly settings: Settings,
+    private readonly policies: SharePolicyRepository,
+    private readonly terms: LinkTerms,
   ) {}
 
   async execute({ reportId, revision, audience }: ShareSignedReport): Promise<void> {
@@ -24,25 +23,21 @@ export class ShareSignedReportHandler implements ICommandHandler<ShareSignedRepo
     // Withdrawn or amended meanwhile: the newer version tells its own news.
     if (!report?.isSigned || !report.order || newest?.revision !== revision) return;
     const id = nameId(reportId, `${audience}:${revision}`);
-    if (await this.links.find(id)) return;
-    if (!(await this.canReach(report.order, audience))) return;
-    const createdAt = new Date();
-    const expiresAt = daysFrom(createdAt, this.settings.security.shareLinkDays);
+    if (await this.links.look(id)) return;
+    if (revision > 1 && (await this.knowsAlready(reportId, audience, revision))) return;
+    if (!(await this.terms.canReach(report.order, audience))) return;
+    const terms = await this.terms.of(report, audience);
     await this.links.add(
-      ShareLink.make({
-        id,
-        reportId,
-        orderId: report.order,
-        audience,
-        createdBy: null,
-        createdAt,
-        expiresAt,
-      }),
+      ShareLink.make({ id, reportId, orderId: report.order, audience, createdBy: null, ...terms }),
     );
   }
 
-  private async canReach(orderId: string, audience: 'patient' | 'referrer'): Promise<boolean> {
-    const order = await this.mediator.ask(new GetOrder({ orderId }));
-    return Boolean(audience === 'patient' ? order.conversationId : order.referrerEmail);
+  /** Where amendments are not told, a link to an earlier version shows the newest all the same. */
+  private async knowsAlready(reportId: string, audience: string, revision: number): Promise<boolean> {
+    const { tellOfAmendments } = await this.policies.get();
+    if (tellOfAmendments) return false;
+    for (let earlier = revision - 1; earlier > 0; earlier -= 1)
+      if (await this.links.look(nameId(reportId, `${audience}:${earlier}`))) return true;
+    return false;
   }
 }

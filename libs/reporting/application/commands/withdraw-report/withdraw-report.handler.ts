@@ -2,6 +2,8 @@ import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
 import type { ReportState } from '../../../domain/report.js';
 import { ReportRepository } from '../../../domain/report.repository.js';
 import { ShareLinkRepository } from '../../../domain/share-link.repository.js';
+import { CurrentReader } from '../../services/current-reader.js';
+import { ViewerClosing } from '../../services/viewer-closing.js';
 import { WithdrawReport } from './withdraw-report.command.js';
 
 @CommandHandler(WithdrawReport)
@@ -9,14 +11,22 @@ export class WithdrawReportHandler implements ICommandHandler<WithdrawReport> {
   constructor(
     private readonly reports: ReportRepository,
     private readonly links: ShareLinkRepository,
+    private readonly readers: CurrentReader,
+    private readonly viewers: ViewerClosing,
   ) {}
 
   async execute({ reportId, reason }: WithdrawReport): Promise<ReportState> {
+    const reader = await this.readers.get();
     const report = await this.reports.find(reportId);
     if (!report) throw notFound('reporting.report');
-    report.withdraw(reason);
+    const now = new Date();
+    report.withdraw(reason, reader, now);
     await this.reports.update(report);
-    await this.links.revokeAllOf(reportId, new Date());
+    for (const link of await this.links.openOf(reportId)) {
+      link.revoke('report-withdrawn', now);
+      await this.links.update(link);
+      this.viewers.endOf(link);
+    }
     return report.state;
   }
 }

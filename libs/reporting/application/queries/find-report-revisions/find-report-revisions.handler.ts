@@ -10,8 +10,10 @@ export class FindReportRevisionsHandler implements IQueryHandler<FindReportRevis
     if (!(await this.sql.first('SELECT 1 FROM report WHERE id = $1', [reportId])))
       throw notFound('reporting.report');
     return this.sql.rows<ReportRevisionView>(
-      `SELECT revision, status, subject, content, addenda, reason, author_name AS "authorName",
-              signer_name AS "signerName", issued_at AS "issuedAt"
+      `SELECT revision, status, change, subject, content, addenda, reason, author_name AS "authorName",
+              author_title AS "authorTitle", authored_at AS "authoredAt", signer_name AS "signerName",
+              signer_title AS "signerTitle", supervisor_name AS "supervisorName", discrepancy,
+              discrepancy_note AS "discrepancyNote", issued_at AS "issuedAt"
        FROM report_revision WHERE report_id = $1 ORDER BY revision`,
       [reportId],
     );

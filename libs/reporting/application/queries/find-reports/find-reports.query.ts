@@ -1,5 +1,5 @@
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { type Fields, RequirePermission, SearchableQuery, UseCase } from '#kernel';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { type Fields, RequirePermission, SearchableQuery, ToBoolean, UseCase } from '#kernel';
 import { REPORT_STATUSES, type ReportStatus } from '../../../domain/report-status.js';
 import type { ReportItemView } from './report-item.view.js';
 
@@ -21,6 +21,12 @@ export class FindReports extends SearchableQuery<ReportItemView> {
   @IsOptional()
   @IsUUID()
   readonly studyId?: string;
+
+  /** Only those whose images came late and were not looked at, signed or not. */
+  @IsOptional()
+  @ToBoolean()
+  @IsBoolean()
+  readonly lateImages?: boolean;
 
   constructor(fields: Fields<FindReports>) {
     super(fields);

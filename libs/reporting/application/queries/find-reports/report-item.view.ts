@@ -19,4 +19,6 @@ export class ReportItemView {
   readonly openedAt!: Date;
   readonly signedAt!: Date | null;
   readonly signedByName!: string | null;
+  /** Images came after it could be read, and nobody has looked at them. */
+  readonly lateImagesAt!: Date | null;
 }

@@ -18,7 +18,7 @@ export class GetReportDocumentHandler implements IQueryHandler<GetReportDocument
       ? this.files.newestOf(reportId)
       : this.files.of(reportId, revision));
     if (file) return reportFileView(file);
-    const report = await this.reports.find(reportId);
+    const report = await this.reports.look(reportId);
     // Signed but without its document: the worker is about to make it.
     if (report?.isSigned && (revision === undefined || revision === report.state.revision))
       throw documentNotReady();

@@ -19,6 +19,9 @@ export class GetReportHandler implements IQueryHandler<GetReport> {
               CASE WHEN r.claim_expires_at > now() THEN r.claimed_by_name END AS "claimedByName",
               r.opened_at AS "openedAt", r.due_at AS "dueAt", r.signed_at AS "signedAt",
               r.signed_by_name AS "signedByName", r.withdrawn_reason AS "withdrawnReason",
+              r.withdrawn_at AS "withdrawnAt", r.withdrawn_by_name AS "withdrawnByName", r.subspecialty,
+              r.readable_at IS NOT NULL AS readable, r.late_images_at AS "lateImagesAt", r.pause, r.pauses, r.reassignments,
+              r.supervisor_id AS "supervisorId", r.supervisor_name AS "supervisorName",
               d.revision AS "documentRevision", d.file_id AS "documentFileId"
        FROM report r
        LEFT JOIN report_revision v ON v.report_id = r.id AND v.revision = r.revision

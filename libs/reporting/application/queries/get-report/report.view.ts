@@ -1,5 +1,6 @@
 import type { Priority } from '../../../domain/priority.js';
 import type { ReportStatus } from '../../../domain/report-status.js';
+import type { PauseReason } from '../../../domain/turnaround.js';
 
 /** The sections of a report's text. */
 export class ReportContentView {
@@ -29,6 +30,10 @@ export class ReportSubjectView {
   readonly accessionNumber!: string | null;
   readonly procedureName!: string | null;
   readonly modality!: string | null;
+  readonly procedureCode!: string | null;
+  readonly bodyPart!: string | null;
+  readonly siteId!: string | null;
+  readonly siteName!: string | null;
   readonly studyInstanceUid!: string;
   readonly studyDescription!: string | null;
   /** `yyyy-MM-dd`. */
@@ -36,6 +41,25 @@ export class ReportSubjectView {
   readonly referrerName!: string | null;
   /** The images name another patient than the order: whoever reads must look first. */
   readonly patientMismatch!: boolean;
+}
+
+/** A pause of the time for a report; `until` is missing while it lasts. */
+export class PauseView {
+  /** ISO 8601. */
+  readonly at!: string;
+  readonly until?: string;
+  readonly reason!: PauseReason;
+  readonly byName!: string;
+}
+
+/** Why a study went from one reader to another. */
+export class ReassignmentView {
+  readonly fromName!: string | null;
+  readonly toName!: string;
+  readonly byName!: string;
+  readonly reason!: string;
+  /** ISO 8601. */
+  readonly at!: string;
 }
 
 /** A report with its text. */
@@ -60,6 +84,20 @@ export class ReportView {
   readonly signedAt!: Date | null;
   readonly signedByName!: string | null;
   readonly withdrawnReason!: string | null;
+  readonly withdrawnAt!: Date | null;
+  readonly withdrawnByName!: string | null;
+  readonly subspecialty!: string | null;
+  /** Whether all images have come. */
+  readonly readable!: boolean;
+  /** Images came after it could be read, and nobody has looked at them. */
+  readonly lateImagesAt!: Date | null;
+  /** Why the time for it stands still. */
+  readonly pause!: PauseView | null;
+  readonly pauses!: PauseView[];
+  readonly reassignments!: ReassignmentView[];
+  /** Who is to review what is preliminary. */
+  readonly supervisorId!: string | null;
+  readonly supervisorName!: string | null;
   /** The version whose signed PDF can be downloaded; null while there is none. */
   readonly documentRevision!: number | null;
   /** The file of that document in the files context. */

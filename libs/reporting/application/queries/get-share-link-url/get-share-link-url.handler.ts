@@ -13,7 +13,7 @@ export class GetShareLinkUrlHandler implements IQueryHandler<GetShareLinkUrl> {
   ) {}
 
   async execute({ shareLinkId }: GetShareLinkUrl): Promise<ShareLinkUrlView> {
-    const link = await this.links.find(shareLinkId);
+    const link = await this.links.look(shareLinkId);
     if (!link) throw noSuchLink();
     link.check(new Date());
     return { url: this.urls.urlOf(link.id), expiresAt: link.expiresAt, audience: link.audience };

@@ -1,21 +1,19 @@
 import { type IQueryHandler, QueryHandler } from '#kernel';
-import { noSuchLink } from '../../../domain/share-link.errors.js';
-import { ShareLinkRepository } from '../../../domain/share-link.repository.js';
-import { ShareLinkUrls } from '../../services/share-link-urls.js';
+import { SharedLinks } from '../../services/shared-links.js';
 import { GetSharePage } from './get-share-page.query.js';
+import type { SharePageView } from './share-page.view.js';
 
 @QueryHandler(GetSharePage)
 export class GetSharePageHandler implements IQueryHandler<GetSharePage> {
-  constructor(
-    private readonly links: ShareLinkRepository,
-    private readonly urls: ShareLinkUrls,
-  ) {}
+  constructor(private readonly shared: SharedLinks) {}
 
-  async execute({ token }: GetSharePage): Promise<{ expiresAt: Date }> {
-    const id = this.urls.parse(token);
-    const link = id && (await this.links.find(id));
-    if (!link) throw noSuchLink();
-    link.check(new Date());
-    return { expiresAt: link.expiresAt };
+  async execute({ token, key }: GetSharePage): Promise<SharePageView> {
+    const link = await this.shared.look(token);
+    const now = new Date();
+    link.check(now);
+    const opened = this.shared.isOpened(link, key, now);
+    if (!opened) link.checkOpening(now);
+    const { expiresAt, factor } = link;
+    return { expiresAt, factor, codeSent: link.codeAt(now) !== null, opened };
   }
 }

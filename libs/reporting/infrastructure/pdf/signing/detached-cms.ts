@@ -21,13 +21,16 @@ import {
 } from '@peculiar/asn1-cms';
 import { AsnConvert, AsnObjectIdentifierConverter, OctetString } from '@peculiar/asn1-schema';
 import { Certificate } from '@peculiar/asn1-x509';
+import { setOf } from './set-of.js';
 import { SIGNING_CERTIFICATE_V2, signingCertificateV2 } from './signing-certificate-v2.js';
+
+/** id-aa-timeStampToken, RFC 3161 appendix A. */
+export const TIME_STAMP_TOKEN = '1.2.840.113549.1.9.16.2.14';
 
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 const ECDSA_WITH_SHA256 = '1.2.840.10045.4.3.2';
 const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
 const DER_NULL = new Uint8Array([0x05, 0x00]).buffer;
-const SET = 0x31;
 
 export interface DetachedCmsInput {
   /** SHA-256 of the content that stays outside. */
@@ -35,6 +38,8 @@ export interface DetachedCmsInput {
   /** DER. */
   readonly certificate: Uint8Array;
   readonly privateKey: KeyObject;
+  /** Gives the time-stamp token, in DER, of the signature. */
+  readonly timeStamp?: (signature: Buffer) => Promise<Uint8Array>;
 }
 
 /**
@@ -42,14 +47,18 @@ export interface DetachedCmsInput {
  * signed attributes content-type, message-digest and signing-certificate-v2. **No signing-time attribute**: PAdES
  * forbids it, the claimed time stands in the signature dictionary's /M. Gives DER; throws for a key that is neither
  * EC nor RSA.
+ *
+ * With a time stamp over the signature as its only unsigned attribute (RFC 3161, appendix A) it is that of PAdES B-T.
  */
-export function detachedCms(input: DetachedCmsInput): Buffer {
+export async function detachedCms(input: DetachedCmsInput): Promise<Buffer> {
   const certificate = AsnConvert.parse(input.certificate, Certificate);
   const signedAttrs = derSetOrder([
     attribute(id_contentType, AsnConvert.serialize(AsnObjectIdentifierConverter.toASN(id_data))),
     attribute(id_messageDigest, AsnConvert.serialize(new OctetString(input.digest))),
     attribute(SIGNING_CERTIFICATE_V2, signingCertificateV2(certificate, input.certificate)),
   ]);
+  const signature = sign('sha256', setOf(signedAttrs), input.privateKey);
+  const token = await input.timeStamp?.(signature);
   const signerInfo = new SignerInfo({
     version: CMSVersion.v1,
     sid: new SignerIdentifier({
@@ -61,7 +70,8 @@ export function detachedCms(input: DetachedCmsInput): Buffer {
     digestAlgorithm: new DigestAlgorithmIdentifier({ algorithm: SHA256 }),
     signedAttrs,
     signatureAlgorithm: signatureAlgorithm(input.privateKey),
-    signature: new OctetString(sign('sha256', setOf(signedAttrs), input.privateKey)),
+    signature: new OctetString(signature),
+    ...(token ? { unsignedAttrs: [attribute(TIME_STAMP_TOKEN, new Uint8Array(token).buffer)] } : {}),
   });
   const signedData = new SignedData({
     version: CMSVersion.v1,
@@ -82,15 +92,6 @@ function attribute(attrType: string, value: ArrayBuffer): Attribute {
 function derSetOrder(attributes: readonly Attribute[]): Attribute[] {
   const encoded = (item: Attribute) => Buffer.from(AsnConvert.serialize(item));
   return attributes.toSorted((a, b) => Buffer.compare(encoded(a), encoded(b)));
-}
-
-/** What is signed: the attributes as a SET OF, not under the [0] tag they carry in the message (RFC 5652, 5.4). */
-function setOf(attributes: readonly Attribute[]): Buffer {
-  const body = Buffer.concat(attributes.map((item) => Buffer.from(AsnConvert.serialize(item))));
-  const length = [];
-  for (let rest = body.length; rest > 0; rest >>>= 8) length.unshift(rest & 0xff);
-  const header = body.length < 0x80 ? [SET, body.length] : [SET, 0x80 | length.length, ...length];
-  return Buffer.concat([Buffer.from(header), body]);
 }
 
 function signatureAlgorithm(key: KeyObject): SignatureAlgorithmIdentifier {

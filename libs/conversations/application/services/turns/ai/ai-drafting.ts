@@ -30,6 +30,7 @@ export class AiDrafting {
     understood: Understood,
     passages: readonly KnowledgeAnswer[],
     profile: BotProfile,
+    signal?: AbortSignal,
   ): Promise<StageOutcome<KnowledgeAnswer | null> | null> {
     const { ai, practiceName } = profile;
     const [best] = passages;
@@ -37,13 +38,14 @@ export class AiDrafting {
     const language = understood.locale;
     const quoted = passages.map(({ title, text }, index) => `[${String(index + 1)}] ${title}\n${text}`);
     const question = maskPersonalData(understood.text, understood.entities);
-    const answer = await unlessUnavailable(() =>
+    const answer = await unlessUnavailable(signal, () =>
       this.models.generate({
         models: ai.models,
         instructions: draftPrompt.instructions({ practice: practiceName, language }),
         messages: [{ role: 'user', text: `Passages:\n${quoted.join('\n\n')}\n\nQuestion: ${question}` }],
         output: DRAFT,
         temperature: 0,
+        ...(signal ? { signal } : {}),
         purpose: purposeOf('draft', profile),
         prompt: draftPrompt.id,
       }),

@@ -17,11 +17,13 @@ export class AiModeration {
     { text, entities }: Understood,
     local: readonly string[],
     profile: BotProfile,
+    signal?: AbortSignal,
   ): Promise<StageOutcome<readonly string[]> | null> {
     if (!profile.ai?.moderates || text === '') return null;
-    const asked = await unlessUnavailable(async () => ({
+    const asked = await unlessUnavailable(signal, async () => ({
       verdict: await this.models.moderate(maskPersonalData(text, entities), {
         purpose: purposeOf('moderation', profile),
+        ...(signal ? { signal } : {}),
       }),
     }));
     if ('unavailable' in asked) return { value: local, result: { fallback: asked.unavailable } };

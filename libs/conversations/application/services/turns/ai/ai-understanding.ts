@@ -22,12 +22,16 @@ export class AiUnderstanding {
   constructor(private readonly models: AiModels) {}
 
   /** @returns null where no model is to be asked */
-  async improve(local: Understood, profile: BotProfile): Promise<StageOutcome<Understood> | null> {
+  async improve(
+    local: Understood,
+    profile: BotProfile,
+    signal?: AbortSignal,
+  ): Promise<StageOutcome<Understood> | null> {
     const { ai, intents: own } = profile;
     if (!ai?.understands || local.confidence >= SURE || local.button || !/\p{L}{2}/u.test(local.text))
       return null;
     const intents = [...INTENTS, ...own.map(({ name }) => name)];
-    const answer = await unlessUnavailable(() =>
+    const answer = await unlessUnavailable(signal, () =>
       this.models.generate({
         models: ai.models,
         instructions: understandPrompt.instructions({ intents }),
@@ -36,6 +40,7 @@ export class AiUnderstanding {
         ],
         output: z.object({ intent: z.enum(intents as [string, ...string[]]) }),
         temperature: 0,
+        ...(signal ? { signal } : {}),
         maxOutputTokens: 200,
         purpose: purposeOf('understand', profile),
         prompt: understandPrompt.id,

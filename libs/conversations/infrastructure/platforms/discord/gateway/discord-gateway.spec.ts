@@ -4,7 +4,9 @@ import { until } from '#test/support/until';
 import {
   CHANNEL_CLOSED,
   type GatewayState,
+  type KeptMessage,
 } from '../../../../application/services/gateway/platform-gateway.js';
+import { snowflakeAt } from '../snowflake.js';
 import { DiscordGateway } from './discord-gateway.js';
 
 const [ANN, BEN] = ['810000000000000001', '810000000000000002'];
@@ -43,6 +45,7 @@ describe('the Gateway of Discord', () => {
   function keep({
     state = null as GatewayState | null,
     threads = [] as string[],
+    messages = [] as KeptMessage[],
     take = (): Promise<void> => Promise.resolve(),
   } = {}) {
     const over = new AbortController();
@@ -61,6 +64,7 @@ describe('the Gateway of Discord', () => {
         kept.state = next;
       },
       threads: () => Promise.resolve(threads),
+      messages: (thread) => Promise.resolve(thread === ANN ? messages : []),
     });
     const stop = async (reason?: symbol): Promise<string | null> => {
       over.abort(reason);
@@ -133,6 +137,38 @@ describe('the Gateway of Discord', () => {
     );
     await until('the end of the gap', async () => second.kept.state?.['missingAfter'] === null);
   }, 30_000);
+
+  it('compares what is kept of a thread with what it shows, and tells how they differ', async () => {
+    const written = ['stays', 'edited', 'taken back', 'signed', 'sign off', 'sign on', 'of ours'].map(
+      (text) => discord.write(app, ANN, text),
+    );
+    const [, edited, gone, signed, off, on, ours] = written.map(({ id }) => id);
+    discord.edit(app, written[1]!, 'anew');
+    discord.takeBack(app, written[2]!);
+    discord.takeBack(app, written[6]!);
+    for (const id of [signed, on]) discord.react(app, ANN, id ?? '', '👍');
+    const signs = new Map([
+      [signed, '👍'],
+      [off, '👎'],
+      [on, '👎'],
+    ]);
+    const messages = written.map(({ id }) => ({ id, received: id !== ours, emoji: signs.get(id) ?? null }));
+    const state = { session: null, newest: snowflakeAt(Date.now() + 600_000), missingAfter: null };
+    const { received, kept } = keep({ state, threads: [ANN], messages });
+    await until(
+      'the end of the gap',
+      async () => begun().length > 0 && kept.state?.['missingAfter'] === null && received.length > 0,
+    );
+    const emoji = (name: string) => ({ id: null, name });
+    expect(received).toMatchObject([
+      { t: 'MESSAGE_UPDATE', d: { id: edited, content: 'anew' } },
+      { t: 'MESSAGE_DELETE', d: { id: gone, channel_id: ANN } },
+      { t: 'MESSAGE_REACTION_REMOVE', d: { message_id: off, emoji: emoji('👎') } },
+      { t: 'MESSAGE_REACTION_REMOVE', d: { message_id: on, emoji: emoji('👎') } },
+      { t: 'MESSAGE_REACTION_ADD', d: { message_id: on, emoji: emoji('👍') } },
+    ]);
+    expect(received).toHaveLength(5);
+  });
 
   it('goes on with what is missing when it ends before all is read', async () => {
     const state = { session: null, newest: '1', missingAfter: '1' };

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { GatewayLine } from '../../../../application/services/gateway/platform-gateway.js';
 import type { DiscordCredentials } from '../discord-credentials.js';
 import type { DiscordRest } from '../discord-rest.js';
+import { readChanges } from './missed-changes.js';
 import { readMissed } from './missed-messages.js';
 
 /** Between threads: some ten a second leave most of Discord's fifty calls to the answers. */
@@ -19,7 +20,7 @@ export class MissedThreads {
     private readonly line: GatewayLine<DiscordCredentials>,
     private readonly rest: DiscordRest,
     private readonly signal: AbortSignal,
-    private readonly receive: (dispatch: { t: string; d: object }) => Promise<void>,
+    private readonly receive: (dispatch: object) => Promise<void>,
   ) {}
 
   /** Whether known threads are still to be read. */
@@ -31,7 +32,7 @@ export class MissedThreads {
   async since(after: string | null): Promise<void> {
     this.after = after;
     this.read = new Set();
-    this.waiting = after === null ? [] : [...(await this.known())];
+    this.waiting = after === null ? [] : [...(await this.askUs(() => this.line.threads()))];
   }
 
   /** Reads the known thread that was active last; one that cannot be read now comes again after the others. */
@@ -58,17 +59,20 @@ export class MissedThreads {
   private async attempt(thread: string): Promise<number> {
     if (this.after === null) return 0;
     const { rest, signal, receive, after } = this;
-    const { botToken } = this.line.credentials;
-    const done = await readMissed({ rest, botToken, thread, after, signal, receive });
+    const read = { rest, signal, thread, botToken: this.line.credentials.botToken };
+    // What we keep of the thread is asked for first: what is missed is none of it.
+    const kept = await this.askUs(() => this.line.messages(thread));
+    const missed = await readMissed(read, after, receive);
+    const done = missed.kind === 'read' ? await readChanges(read, kept, receive) : missed;
     if (done.kind === 'read') this.read.add(thread);
     return done.kind === 'read' ? 0 : Math.min(done.seconds * 1_000, LONGEST_PAUSE_MS);
   }
 
-  private async known(): Promise<readonly string[]> {
+  private async askUs<T>(ask: () => Promise<T>): Promise<T> {
     for (;;) {
       this.signal.throwIfAborted();
       try {
-        return await this.line.threads();
+        return await ask();
       } catch {
         // The database is away: without it nothing could be stored either.
         await sleep(1_000, undefined, { signal: this.signal });

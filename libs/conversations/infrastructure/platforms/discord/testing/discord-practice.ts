@@ -2,6 +2,7 @@ import { FakeDiscord } from '#test/fakes/discord';
 import type { DiscordApp } from '#test/fakes/discord/discord-app';
 import type { Client } from '#test/support/client';
 import { runMore, type Running } from '#test/support/run-more';
+import { settled } from '#test/support/settled';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
 
@@ -85,15 +86,8 @@ export class DiscordPractice {
   }
 
   /** Until nothing waits to be taken in, answered or sent any more; what is due much later may wait. */
-  async quiet(): Promise<void> {
-    await until('the end of the work', async () => {
-      const { rows } = await this.system.owner.query<{ n: string }>(
-        `SELECT (SELECT count(*) FROM message WHERE status IN ('pending', 'sending'))
-              + (SELECT count(*) FROM delivery WHERE state = 'pending' AND available_at < now() + interval '1 min')
-              + (SELECT count(*) FROM outbox WHERE NOT fanned_out) AS n`,
-      );
-      return Number(rows[0]?.n) === 0;
-    });
+  quiet(): Promise<void> {
+    return settled(this.system.owner);
   }
 
   async messages(thread: string): Promise<DiscordMessage[]> {

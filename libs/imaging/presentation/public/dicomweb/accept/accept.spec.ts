@@ -1,9 +1,10 @@
 import { transferSyntaxOf } from '../../../../domain/dicom/transfer-syntax.js';
 import type { TransferSyntax } from '../../../../domain/dicom/transfer-syntax.js';
 import { chooseDicomPackaging } from './choose-dicom-packaging.js';
-import { chooseEncoding } from './choose-encoding.js';
 import { chooseFrameRepresentation } from './choose-frame-representation.js';
 import { chooseMediaType } from './choose-media-type.js';
+import { chooseRendered } from './choose-rendered.js';
+import { chooseTransferSyntax } from './choose-transfer-syntax.js';
 import { parseAccept } from './parse-accept.js';
 
 const IMPLICIT = '1.2.840.10008.1.2';
@@ -12,6 +13,9 @@ const BIG_ENDIAN = '1.2.840.10008.1.2.2';
 const DEFLATED = '1.2.840.10008.1.2.1.99';
 const JPEG = '1.2.840.10008.1.2.4.50';
 const JPEG_LS = '1.2.840.10008.1.2.4.80';
+const NEAR_LOSSLESS = '1.2.840.10008.1.2.4.81';
+const LOSSLESS = '1.2.840.10008.1.2.4.70';
+const VIDEO = '1.2.840.10008.1.2.4.102';
 
 const syntax = (uid: string): TransferSyntax => transferSyntaxOf(uid) as TransferSyntax;
 
@@ -36,6 +40,10 @@ describe('reading Accept', () => {
     expect(parseAccept('text/html;q=0')).toEqual([]);
     expect(parseAccept('text/html;q=nonsense')).toHaveLength(1);
     expect(parseAccept('text/html', 'application/dicom')[0]?.type).toBe('application/dicom');
+    expect(parseAccept('text/html', ['image/png', 'image/gif']).map(({ type }) => type)).toEqual([
+      'image/png',
+      'image/gif',
+    ]);
   });
 });
 
@@ -57,19 +65,19 @@ describe('choosing a representation', () => {
   });
 
   it.each([
-    [undefined, 'multipart', []],
-    ['*/*', 'multipart', []],
-    ['multipart/related', 'multipart', []],
-    ['multipart/related; type="application/dicom"', 'multipart', []],
+    [undefined, 'multipart', ['default']],
+    ['*/*', 'multipart', ['default']],
+    ['multipart/related', 'multipart', ['default']],
+    ['multipart/related; type="application/dicom"', 'multipart', ['default']],
     ['multipart/related; type=application/dicom; transfer-syntax=*', 'multipart', ['*']],
-    ['application/dicom', 'single', []],
+    ['application/dicom', 'single', ['default']],
     ['application/dicom; transfer-syntax=*', 'single', ['*']],
     [
       `multipart/related; type="application/dicom"; transfer-syntax=${JPEG}, multipart/related; type="application/dicom"; transfer-syntax=${EXPLICIT};q=0.5`,
       'multipart',
       [JPEG, EXPLICIT],
     ],
-    [`multipart/related; transfer-syntax=${JPEG}, */*;q=0.1`, 'multipart', [JPEG, '*']],
+    [`multipart/related; transfer-syntax=${JPEG}, */*;q=0.1`, 'multipart', [JPEG, 'default']],
   ])('sends one instance to %s as %s of %j', (accept, packaging, transferSyntaxes) => {
     expect(chooseDicomPackaging(parseAccept(accept), true)).toEqual({ packaging, transferSyntaxes });
   });
@@ -81,28 +89,47 @@ describe('choosing a representation', () => {
   });
 
   it.each([
-    [EXPLICIT, [], 'as-stored'],
-    [IMPLICIT, [], 'explicit-little-endian'],
-    [IMPLICIT, ['*'], 'explicit-little-endian'],
+    [EXPLICIT, ['default'], EXPLICIT],
+    [IMPLICIT, ['default'], EXPLICIT],
+    [IMPLICIT, ['*'], EXPLICIT],
     [IMPLICIT, [IMPLICIT], undefined],
-    [BIG_ENDIAN, [], 'explicit-little-endian'],
+    [BIG_ENDIAN, ['default'], EXPLICIT],
     [BIG_ENDIAN, [BIG_ENDIAN], undefined],
-    [DEFLATED, [], 'explicit-little-endian'],
-    [DEFLATED, ['*'], 'as-stored'],
-    [JPEG, [], 'as-stored'],
-    [JPEG, ['*'], 'as-stored'],
-    [JPEG, [JPEG], 'as-stored'],
-    [JPEG, [EXPLICIT], undefined],
-    [JPEG, [JPEG_LS, '*'], 'as-stored'],
-    [EXPLICIT, [JPEG_LS], undefined],
+    [DEFLATED, ['default'], EXPLICIT],
+    [DEFLATED, ['*'], DEFLATED],
+    [JPEG, ['default'], JPEG],
+    [JPEG, ['*'], JPEG],
+    [JPEG, [JPEG], JPEG],
+    [JPEG, [EXPLICIT], EXPLICIT],
+    [JPEG, [JPEG_LS, '*'], JPEG_LS],
+    [JPEG_LS, ['default'], EXPLICIT],
+    [JPEG_LS, ['1.2.3', 'default'], EXPLICIT],
+    [JPEG_LS, ['1.2.3'], undefined],
+    [EXPLICIT, [JPEG_LS], JPEG_LS],
+    [EXPLICIT, [NEAR_LOSSLESS], undefined],
+    [VIDEO, ['default'], VIDEO],
+    [VIDEO, [EXPLICIT], undefined],
+    [VIDEO, [JPEG], undefined],
   ])('sends what is stored in %s to a client that wants %j: %s', (stored, wanted, expected) => {
-    expect(chooseEncoding(syntax(stored), wanted)).toBe(expected);
+    expect(chooseTransferSyntax(syntax(stored), wanted)).toBe(expected);
   });
 
   it.each([
     ['*/*', EXPLICIT, 'multipart', 'application/octet-stream', EXPLICIT],
     ['*/*', IMPLICIT, 'multipart', 'application/octet-stream', EXPLICIT],
     ['*/*', JPEG, 'multipart', 'image/jpeg', JPEG],
+    ['*/*', JPEG_LS, 'multipart', 'application/octet-stream', EXPLICIT],
+    ['*/*', VIDEO, 'multipart', 'video/mp4', VIDEO],
+    [
+      'multipart/related; type="application/octet-stream"',
+      JPEG,
+      'multipart',
+      'application/octet-stream',
+      EXPLICIT,
+    ],
+    ['multipart/related; type="image/jpeg"', EXPLICIT, 'multipart', 'image/jpeg', LOSSLESS],
+    [`image/jpeg; transfer-syntax=${JPEG}`, JPEG_LS, 'single', 'image/jpeg', JPEG],
+    ['image/jls', IMPLICIT, 'single', 'image/jls', JPEG_LS],
     ['multipart/related; type="image/jpeg"', JPEG, 'multipart', 'image/jpeg', JPEG],
     ['multipart/related; type="image/*"', JPEG_LS, 'multipart', 'image/jls', JPEG_LS],
     [
@@ -123,11 +150,28 @@ describe('choosing a representation', () => {
   });
 
   it.each([
-    ['multipart/related; type="application/octet-stream"', JPEG],
-    ['multipart/related; type="image/jpeg"', EXPLICIT],
+    ['multipart/related; type="application/octet-stream"', VIDEO],
+    [`image/jls; transfer-syntax=${NEAR_LOSSLESS}`, EXPLICIT],
+    ['image/png', EXPLICIT],
     [`multipart/related; type="image/jls"; transfer-syntax=${JPEG}`, JPEG_LS],
     ['text/html', EXPLICIT],
   ])('sends no frames to %s of %s', (accept, stored) => {
     expect(chooseFrameRepresentation(parseAccept(accept), syntax(stored), true)).toBeUndefined();
+  });
+
+  it.each([
+    ['*/*', 'single', 'image/jpeg'],
+    ['image/*', 'single', 'image/jpeg'],
+    ['text/html, image/png;q=0.5', 'single', 'image/png'],
+    ['multipart/related; type="image/gif"', 'multipart', 'image/gif'],
+    ['multipart/related', 'multipart', 'image/jpeg'],
+  ])('renders for %s as %s %s', (accept, packaging, mediaType) => {
+    const offered = ['image/jpeg', 'image/png', 'image/gif'];
+    expect(chooseRendered(parseAccept(accept), offered, true)).toEqual({ packaging, mediaType });
+    expect(chooseRendered(parseAccept(accept), offered, false)).toEqual({
+      packaging: 'multipart',
+      mediaType,
+    });
+    expect(chooseRendered(parseAccept('application/pdf'), offered, true)).toBeUndefined();
   });
 });

@@ -9,8 +9,7 @@ export function acceptedJson(
   header: string | undefined,
   query: string | readonly string[] | undefined,
 ): (typeof JSON_TYPES)[number] {
-  const asked = typeof query === 'string' ? query : query?.join(',');
-  const chosen = chooseMediaType(parseAccept(header, asked), JSON_TYPES);
+  const chosen = chooseMediaType(parseAccept(header, query), JSON_TYPES);
   if (!chosen) throw notAcceptable('The DICOM JSON Model');
   return chosen;
 }

@@ -1,12 +1,15 @@
 import type { AcceptedRange } from './accepted-range.js';
 import { acceptsWithinMultipart } from './accepts-within-multipart.js';
 
+/** A Transfer Syntax UID, `*` for as stored, or what is meant by none (PS3.18, 8.7.3.4). */
+export type WantedSyntax = string;
+
 /** How instances are sent. */
 export interface DicomPackaging {
   /** `single` sends one bare `application/dicom`. */
   readonly packaging: 'multipart' | 'single';
-  /** Transfer Syntax UIDs in the client's order, `*` for as stored; none when the client does not name any. */
-  readonly transferSyntaxes: readonly string[];
+  /** In the client's order, at least one. */
+  readonly transferSyntaxes: readonly WantedSyntax[];
 }
 
 /**
@@ -23,13 +26,10 @@ export function chooseDicomPackaging(
     const bare = range.type === 'application/dicom';
     if (!bare && root !== '*' && root !== 'application/dicom') return [];
     const packaging = bare && oneInstance ? ('single' as const) : ('multipart' as const);
-    return [{ packaging, syntax: range.parameters.get('transfer-syntax') }];
+    return [{ packaging, syntax: range.parameters.get('transfer-syntax') ?? 'default' }];
   });
   const packaging = fitting[0]?.packaging;
   if (!packaging) return undefined;
   const same = fitting.filter((range) => range.packaging === packaging);
-  // a range without the parameter accepts the default: naming others beside it takes nothing away
-  const open = same.some(({ syntax }) => syntax === undefined);
-  const named = same.flatMap(({ syntax }) => syntax ?? []);
-  return { packaging, transferSyntaxes: open && named.length === 0 ? [] : open ? [...named, '*'] : named };
+  return { packaging, transferSyntaxes: same.map(({ syntax }) => syntax) };
 }

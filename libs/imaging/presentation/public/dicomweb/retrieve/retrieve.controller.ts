@@ -4,12 +4,13 @@ import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimited } from '#platform/http/limits/rate-limited';
 import { ApiBytes } from '#platform/http/openapi/api-bytes';
-import { InstanceContents } from '../../../../application/services/instance-contents.js';
+import { InstanceImages } from '../../../../application/services/instance-images.js';
 import { acceptedJson } from '../accept/accepted-json.js';
 import { parseAccept } from '../accept/parse-accept.js';
 import { ApiDatasets } from '../api-datasets.js';
 import { DicomwebBase } from '../dicomweb-base.js';
 import { UidParam } from '../uid-param.js';
+import { answeredByTag } from './entity-tag.js';
 import { MetadataStream } from './metadata-stream.js';
 import { sendInstances } from './send-instances.js';
 import type { ObjectAddress } from './stored-objects.js';
@@ -25,7 +26,7 @@ type Request = FastifyRequest<{ Querystring: { accept?: string } }>;
 export class RetrieveController {
   constructor(
     private readonly objects: StoredObjects,
-    private readonly contents: InstanceContents,
+    private readonly images: InstanceImages,
     private readonly metadata: MetadataStream,
     private readonly base: DicomwebBase,
   ) {}
@@ -105,14 +106,16 @@ export class RetrieveController {
   private async send(address: ObjectAddress, request: Request, reply: FastifyReply): Promise<void> {
     const accepted = parseAccept(request.headers.accept, request.query.accept);
     const instances = await this.objects.open(address);
-    const { contents, base } = this;
-    sendInstances(instances, accepted, { contents, base }, reply, request.headers['if-none-match']);
+    const { images, base } = this;
+    await sendInstances(instances, accepted, { images, base }, request, reply);
   }
 
   private async sendMetadata(address: ObjectAddress, request: Request, reply: FastifyReply): Promise<void> {
     const mediaType = acceptedJson(request.headers.accept, request.query.accept);
     const instances = await this.objects.open(address);
-    void reply.header('content-type', mediaType).header('cache-control', 'private, no-cache');
+    const form = ['metadata', mediaType, this.base.url];
+    if (answeredByTag(request, reply, { instances, form, strong: true })) return;
+    void reply.header('content-type', mediaType);
     void reply.send(Readable.from(this.metadata.of(instances), { objectMode: false }));
   }
 }

@@ -12,7 +12,7 @@ type Item = Readonly<Record<string, Attribute>>;
 
 /** The answer to a store request (PS3.18, 10.5.3 and Annex I.2). */
 export interface StoreAnswer {
-  /** 200 all stored, 202 some failed, 409 all failed (Table 10.5.3-1). */
+  /** 200 all stored, 202 some failed or stored with warnings, 409 all failed (Table 10.5.3-1). */
   readonly status: 200 | 202 | 409;
   /** The data set in the DICOM JSON Model; its names ascend. */
   readonly body: Item;
@@ -24,10 +24,11 @@ export function storeAnswer(outcomes: readonly StoreOutcome[], base: DicomwebBas
   const failed = outcomes.filter(({ failureReason }) => failureReason !== undefined);
   const named = failed.filter(isNamed);
   const others = failed.filter((outcome) => !isNamed(outcome));
+  const warned = stored.some(({ warningReason }) => warningReason !== undefined);
   const studies = new Set(stored.map(({ studyInstanceUid }) => studyInstanceUid));
   const [study] = studies;
   return {
-    status: failed.length === 0 ? 200 : stored.length === 0 ? 409 : 202,
+    status: stored.length === 0 ? 409 : failed.length > 0 || warned ? 202 : 200,
     body: {
       ...(study !== undefined &&
         studies.size === 1 && { '00081190': { vr: 'UR', Value: [base.study(study)] } }),
@@ -51,11 +52,13 @@ function isNamed({ sopClassUid, sopInstanceUid }: StoreOutcome): boolean {
 
 function storedItem(outcome: StoreOutcome, base: DicomwebBase): Item {
   const { sopClassUid, sopInstanceUid = '', seriesInstanceUid = '', studyInstanceUid = '' } = outcome;
+  const { warningReason } = outcome;
   const url = base.instance({ studyInstanceUid, seriesInstanceUid, sopInstanceUid });
   return {
     '00081150': uid(sopClassUid),
     '00081155': uid(sopInstanceUid),
     '00081190': { vr: 'UR', Value: [url] },
+    ...(warningReason !== undefined && { '00081196': { vr: 'US', Value: [warningReason] } }),
   };
 }
 

@@ -56,7 +56,9 @@ export class StoreController {
   private async store(request: FastifyRequest, reply: FastifyReply, study?: string): Promise<void> {
     const { organizationId } = await this.instances.admit();
     const reader = this.open(request);
-    const outcomes = await this.instances.store(organizationId, contentsOf(reader), study);
+    const outcomes = await this.instances.store(organizationId, contentsOf(reader), {
+      studyInstanceUid: study,
+    });
     if (outcomes.length === 0) throw nothingStored();
     const { status, body } = storeAnswer(outcomes, this.base);
     // bytes, not text: to text a charset would be added that this media type does not have

@@ -1,0 +1,5 @@
+/** Whose a study is. */
+export class StudyPlaceView {
+  readonly studyId!: string;
+  readonly patientId!: string | null;
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import { pixelCodecOf } from '../../domain/dicom/pixel-codecs.js';
+import type { PixelFormat } from '../../domain/dicom/pixel-format.js';
+import { EXPLICIT_VR_LITTLE_ENDIAN, transferSyntaxOf } from '../../domain/dicom/transfer-syntax.js';
+import type { StoredInstance } from '../queries/find-stored-instances/stored-instance.js';
+import type { FoundImage } from './dicom-files.js';
+import { type ConvertedFrame, FrameImages, type StoredFrame } from './frame-images.js';
+import { InstanceContents } from './instance-contents.js';
+import { oneAhead } from './one-ahead.js';
+import type { Picture, Rendering } from './rendering.js';
+
+/** A file on its way out. */
+export interface InstanceFile {
+  /** As its meta information says. */
+  readonly transferSyntaxUid: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  /** Bytes, where they are known before. */
+  readonly size?: number;
+}
+
+/** The length of an element fits into 32 bits, and is no undefined one (PS3.5, 7.1). */
+const LONGEST_VALUE = 0xffff_fffe;
+/** Names of lossy compressions that we encode (PS3.3, C.7.6.1.1.5.2). */
+const METHODS = new Map([['1.2.840.10008.1.2.4.50', 'ISO_10918_1']]);
+
+/** Frames and files of stored instances in other forms than they are stored in, a frame at a time. */
+@Injectable()
+export class InstanceImages {
+  constructor(
+    private readonly contents: InstanceContents,
+    private readonly images: FrameImages,
+  ) {}
+
+  /** Throws when the image's frames are too large to be worked on. */
+  admit({ format }: FoundImage): void {
+    this.images.admit(format, 0);
+  }
+
+  /**
+   * One frame in a transfer syntax; Explicit VR Little Endian for native samples.
+   *
+   * @param index from 0 on
+   * @throws DomainError see FrameImages
+   */
+  async frame(
+    instance: StoredInstance,
+    image: FoundImage,
+    index: number,
+    transferSyntaxUid: string,
+  ): Promise<ConvertedFrame> {
+    const frame = await this.stored(instance, image, index);
+    if (transferSyntaxUid === frame.transferSyntaxUid) return frame;
+    if (transferSyntaxUid === EXPLICIT_VR_LITTLE_ENDIAN) return this.images.decode(frame);
+    return this.images.encode(frame, transferSyntaxUid);
+  }
+
+  /** A picture of one frame. @param number from 1 on, the representative one without it */
+  async picture(
+    instance: StoredInstance,
+    image: FoundImage,
+    rendering: Rendering,
+    number = image.representativeFrame,
+  ): Promise<Picture> {
+    const presentation = { ...image.presentation, ...image.framePresentations[number - 1] };
+    return this.images.render(await this.stored(instance, image, number - 1), presentation, rendering);
+  }
+
+  /**
+   * The file in a transfer syntax that can be made of it: its own, Explicit VR Little Endian, or a compression that
+   * encodes. The first frame is converted at once, so that what cannot be converted fails before anything is sent.
+   *
+   * @throws DomainError see FrameImages
+   */
+  async file(instance: StoredInstance, transferSyntaxUid: string): Promise<InstanceFile> {
+    if (transferSyntaxUid === instance.transferSyntaxUid) {
+      return { transferSyntaxUid, content: await this.contents.asStored(instance), size: instance.size };
+    }
+    const stored = transferSyntaxOf(instance.transferSyntaxUid);
+    const plain = transferSyntaxUid === EXPLICIT_VR_LITTLE_ENDIAN;
+    const image = plain && !stored?.encapsulated ? undefined : await this.contents.findImage(instance);
+    // without pixel data there is nothing to compress (PS3.5, A.4)
+    if (!image) {
+      const content = await this.contents.asExplicitLittleEndian(instance);
+      return { transferSyntaxUid: EXPLICIT_VR_LITTLE_ENDIAN, content };
+    }
+    const convert = (index: number): Promise<ConvertedFrame> =>
+      this.frame(instance, image, index, transferSyntaxUid);
+    const first = await convert(0);
+    const frames = oneAhead(image.frames.length, first, convert);
+    const length = plain ? first.bytes.length * image.frames.length : undefined;
+    if (length !== undefined && length > LONGEST_VALUE) throw tooLong();
+    const target = pixelCodecOf(transferSyntaxUid);
+    const method = target?.lossy ? METHODS.get(transferSyntaxUid) : undefined;
+    const ratio = nativeLength(image.format) / first.bytes.length;
+    const content = await this.contents.withPixelData(instance, {
+      transferSyntaxUid,
+      format: first.format,
+      lossy: pixelCodecOf(instance.transferSyntaxUid)?.lossy === true,
+      ...(length !== undefined && { length }),
+      ...(method !== undefined && { compression: { method, ratio } }),
+      frames: bytesOf(frames, length === undefined ? undefined : first.bytes.length),
+    });
+    return { transferSyntaxUid, content };
+  }
+
+  private async stored(instance: StoredInstance, image: FoundImage, index: number): Promise<StoredFrame> {
+    const found = image.frames[index];
+    if (!found) throw new RangeError('There is no such frame.');
+    const transferSyntaxUid = found.encapsulated ? instance.transferSyntaxUid : EXPLICIT_VR_LITTLE_ENDIAN;
+    this.images.admit(
+      image.format,
+      found.ranges.reduce((sum, { length }) => sum + length, 0),
+    );
+    const bytes = await this.contents.whole(instance, found);
+    return { bytes, transferSyntaxUid, format: image.format };
+  }
+}
+
+/** Native frames have one length; a codec that gives another would shift all that follow. */
+async function* bytesOf(
+  frames: AsyncIterable<ConvertedFrame>,
+  length: number | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const { bytes } of frames) {
+    if (length !== undefined && bytes.length !== length) throw new Error('A frame has another length.');
+    yield bytes;
+  }
+}
+
+const nativeLength = ({ rows, columns, samplesPerPixel, bitsAllocated }: PixelFormat): number =>
+  Math.ceil((rows * columns * samplesPerPixel * bitsAllocated) / 8);
+
+const tooLong = (): DomainError =>
+  new DomainError(
+    'not-acceptable',
+    'imaging.too-long-uncompressed',
+    'Uncompressed, the pixel data are longer than a file can hold. Ask for them as they are stored (transfer-syntax=*).',
+  );

@@ -1,0 +1,57 @@
+import type { FoundContent, OpenFile } from '../../../application/services/dicom-files.js';
+import type { StoredFrame } from '../../../application/services/frame-images.js';
+import { EXPLICIT_VR_LITTLE_ENDIAN } from '../../../domain/dicom/transfer-syntax.js';
+import { Part10Files } from '../../dicom/part10-files.js';
+import { readDicomFile } from '../../dicom/reading/read-dicom-file.js';
+import { toExplicitLittleEndian } from '../../dicom/writing/to-explicit-little-endian.js';
+
+type FoundImage = Extract<FoundContent, { kind: 'image' }>['image'];
+
+/** A file in memory as the application sees stored ones. */
+export class FixtureImage {
+  private constructor(
+    readonly transferSyntaxUid: string,
+    readonly content: FoundContent,
+    private readonly bytes: Buffer,
+  ) {}
+
+  /** @throws DicomFailure when the file cannot be read or its frames cannot be told apart */
+  static async of(file: Buffer): Promise<FixtureImage> {
+    const { meta, syntax } = await readDicomFile(file);
+    const bytes = syntax.deflated ? await joined(toExplicitLittleEndian(pieces(file))) : file;
+    const open: OpenFile = (range) => {
+      const stretch = range ? bytes.subarray(range.offset, range.offset + range.length) : bytes;
+      return Promise.resolve(pieces(stretch));
+    };
+    return new FixtureImage(meta.transferSyntaxUid, await new Part10Files().findContent(open), bytes);
+  }
+
+  get image(): FoundImage {
+    if (this.content.kind !== 'image') throw new Error('The file holds no image.');
+    return this.content.image;
+  }
+
+  /** A frame as it is stored. @param index from 0 on */
+  frame(index = 0): StoredFrame {
+    const { format, frames } = this.image;
+    const found = frames[index];
+    if (!found) throw new RangeError('There is no such frame.');
+    const stretches = found.ranges.map(({ offset, length }) => this.bytes.subarray(offset, offset + length));
+    const bytes = Buffer.concat(stretches);
+    return {
+      bytes: found.finish?.(bytes) ?? bytes,
+      transferSyntaxUid: found.encapsulated ? this.transferSyntaxUid : EXPLICIT_VR_LITTLE_ENDIAN,
+      format,
+    };
+  }
+}
+
+async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(bytes);
+}
+
+async function joined(source: AsyncIterable<Buffer>): Promise<Buffer> {
+  const all: Buffer[] = [];
+  for await (const piece of source) all.push(piece);
+  return Buffer.concat(all);
+}

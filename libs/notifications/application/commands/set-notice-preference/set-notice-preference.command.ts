@@ -1,0 +1,15 @@
+import { IsBoolean } from 'class-validator';
+import { Command, type Fields, RequireSignIn, UseCase } from '#kernel';
+
+/** How the signed-in member of staff is told that a conversation waits while they have no inbox open. */
+@UseCase('notifications.set-notice-preference')
+@RequireSignIn()
+export class SetNoticePreference extends Command {
+  /** Whether by mail. */
+  @IsBoolean()
+  readonly mail!: boolean;
+
+  constructor(fields: Fields<SetNoticePreference>) {
+    super(fields);
+  }
+}

@@ -1,0 +1,26 @@
+import { ShareLinkView } from '#reporting/contracts';
+import type { NotificationChannel, NotificationKind, RecipientType } from '../../../domain/notification.js';
+import type { NotificationStatus } from '../../../domain/notification-status.js';
+
+/** Something that was sent about a share link. */
+export class ReportNoticeView {
+  readonly id!: string;
+  /** `result` or `share-code`. */
+  readonly kind!: NotificationKind;
+  /** `email` or `messenger`. */
+  readonly channel!: NotificationChannel;
+  readonly recipientType!: RecipientType;
+  /** `pending`, `sending`, `sent`, `delivered`, `failed` or `unknown` (it may have been sent: a person must look). */
+  readonly status!: NotificationStatus;
+  readonly errorCode!: string | null;
+  /** The e-mail address with its middle hidden. */
+  readonly sentTo!: string | null;
+  readonly createdAt!: Date;
+  readonly sentAt!: Date | null;
+}
+
+/** A share link of a report: when it was opened, and whether its audience was told. */
+export class ReportDeliveryView extends ShareLinkView {
+  /** Newest first; none for links that staff give by themselves. */
+  readonly notices!: ReportNoticeView[];
+}

@@ -1,0 +1,84 @@
+import type { Catalogue } from './catalogue.js';
+
+export const catalogueDe: Catalogue = {
+  resultForPatient: `{{practice}}: {{#if corrected}}Ein geänderter Befund Ihrer Untersuchung liegt vor{{else}}Der Befund Ihrer Untersuchung liegt vor{{/if}}. Sie können ihn hier lesen, bis {{until}}:
+{{url}}
+
+Der Link ist für Sie bestimmt und fragt nach etwas, das Sie wissen. Bitte behalten Sie ihn für sich.{{#if phone}} Fragen? Rufen Sie uns an: {{phone}}{{/if}}`,
+
+  codeForPatient: `{{practice}}: {{code}} ist der Code, mit dem Sie Ihren Befund öffnen. Er gilt einmal, bis {{until}}. Haben Sie ihn nicht angefordert, beachten Sie diese Nachricht nicht.`,
+
+  codeForReferrer: {
+    subject: '{{practice}}: ein Code zum Öffnen eines Befunds',
+    text: `{{code}} ist der Code, mit dem Sie den Befund öffnen. Er gilt einmal, bis {{until}}.
+
+Haben Sie ihn nicht angefordert, beachten Sie diese Nachricht nicht.
+
+{{practice}}
+`,
+    html: `<p><strong>{{code}}</strong> ist der Code, mit dem Sie den Befund öffnen. Er gilt einmal, bis {{until}}.</p>
+<p style="color:#4b5563;font-size:14px">Haben Sie ihn nicht angefordert, beachten Sie diese Nachricht nicht.</p>
+<p>{{practice}}</p>`,
+  },
+
+  reminderForPatient: `{{practice}}: Wir freuen uns auf Ihren Besuch: {{when}}{{#if site}}, {{site}}{{/if}}. Wenn Sie nicht kommen können, sagen Sie es uns bitte hier{{#if phone}} oder rufen Sie an: {{phone}}{{/if}}.`,
+
+  resultForReferrer: {
+    subject: '{{#if corrected}}Geänderter Befund{{else}}Befund{{/if}} zu Ihrem Auftrag {{accessionNumber}}',
+    text: `{{#if referrer}}Guten Tag, {{referrer}}{{else}}Guten Tag{{/if}},
+
+{{#if corrected}}ein geänderter Befund{{else}}der Befund{{/if}} zu Ihrem Auftrag {{accessionNumber}} wurde signiert. Sie können ihn lesen, bis {{until}}:
+
+{{url}}
+
+Der Link fragt nach etwas, das Sie über die Patientin oder den Patienten wissen. Bitte geben Sie ihn nicht weiter.
+
+Mit freundlichen Grüßen
+{{practice}}{{#if address}}
+{{address}}{{/if}}{{#if phone}}
+{{phone}}{{/if}}
+`,
+    html: `<p>{{#if referrer}}Guten Tag, {{referrer}}{{else}}Guten Tag{{/if}},</p>
+<p>{{#if corrected}}ein geänderter Befund{{else}}der Befund{{/if}} zu Ihrem Auftrag <strong>{{accessionNumber}}</strong> wurde signiert. Sie können ihn lesen, bis {{until}}:</p>
+<p><a href="{{url}}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#14532d;color:#ffffff;text-decoration:none">Befund öffnen</a></p>
+<p style="color:#4b5563;font-size:14px">Der Link fragt nach etwas, das Sie über die Patientin oder den Patienten wissen. Bitte geben Sie ihn nicht weiter.</p>
+<p>Mit freundlichen Grüßen<br>{{practice}}{{#if phone}}<br>{{phone}}{{/if}}</p>`,
+  },
+
+  storageAlarm: {
+    subject: '{{practice}}: gespeicherte Bilder sind beschädigt',
+    text: `Beim erneuten Lesen gespeicherter Bilder wurden {{instances}} gefunden, die fehlen oder nicht mehr das sind, was gespeichert wurde; es können mehr sein. Die Liste steht in der internen API unter /v1/storage/verification. Stellen Sie die Dateien aus einer Sicherung wieder her, oder löschen Sie die Bilder und lassen Sie sie neu senden. Prüfen Sie auch den Datenträger.
+
+Isocenter
+`,
+    html: `<p>Beim erneuten Lesen gespeicherter Bilder wurden <strong>{{instances}}</strong> gefunden, die fehlen oder nicht mehr das sind, was gespeichert wurde; es können mehr sein. Die Liste steht in der internen API unter /v1/storage/verification. Stellen Sie die Dateien aus einer Sicherung wieder her, oder löschen Sie die Bilder und lassen Sie sie neu senden. Prüfen Sie auch den Datenträger.</p>
+<p>Isocenter</p>`,
+  },
+
+  channelAlarm: {
+    subject:
+      '{{practice}}: {{#if silent}}niemand schreibt auf{{else}}Nachrichten gehen vielleicht verloren auf{{/if}} {{channel}}',
+    text: `{{#if silent}}Vom Kanal {{channel}} ({{platform}}) war einen Arbeitstag lang nichts zu hören, obwohl er jeden Tag benutzt wird. Vielleicht hat niemand geschrieben; vielleicht kommen Nachrichten nicht mehr an. Schreiben Sie selbst dorthin, um es herauszufinden.{{else}}Der Kanal {{channel}} ({{platform}}) arbeitet nicht, wie er soll: {{reason}}. Nachrichten von Patientinnen und Patienten kommen vielleicht nicht an. Was zu tun ist, steht in den Einstellungen des Kanals.{{/if}}
+
+Isocenter
+`,
+    html: `<p>{{#if silent}}Vom Kanal <strong>{{channel}}</strong> ({{platform}}) war einen Arbeitstag lang nichts zu hören, obwohl er jeden Tag benutzt wird. Vielleicht hat niemand geschrieben; vielleicht kommen Nachrichten nicht mehr an. Schreiben Sie selbst dorthin, um es herauszufinden.{{else}}Der Kanal <strong>{{channel}}</strong> ({{platform}}) arbeitet nicht, wie er soll: {{reason}}. Nachrichten von Patientinnen und Patienten kommen vielleicht nicht an. Was zu tun ist, steht in den Einstellungen des Kanals.{{/if}}</p>
+<p>Isocenter</p>`,
+  },
+
+  conversationWaits: {
+    subject: '{{practice}}: ein Gespräch wartet auf Sie',
+    text: `Guten Tag, {{name}},
+
+im Posteingang von {{practice}} wartet ein Gespräch auf Sie. Bitte melden Sie sich an unter {{host}}, um es zu sehen.
+
+Sie erhalten diese Nachricht, weil Ihr Posteingang nicht geöffnet ist. Sie können solche Nachrichten in Ihren Einstellungen abschalten.
+
+Isocenter
+`,
+    html: `<p>Guten Tag, {{name}},</p>
+<p>im Posteingang von <strong>{{practice}}</strong> wartet ein Gespräch auf Sie. Bitte melden Sie sich an unter {{host}}, um es zu sehen.</p>
+<p style="color:#4b5563;font-size:14px">Sie erhalten diese Nachricht, weil Ihr Posteingang nicht geöffnet ist. Sie können solche Nachrichten in Ihren Einstellungen abschalten.</p>
+<p>Isocenter</p>`,
+  },
+};

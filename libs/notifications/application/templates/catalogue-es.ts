@@ -1,0 +1,84 @@
+import type { Catalogue } from './catalogue.js';
+
+export const catalogueEs: Catalogue = {
+  resultForPatient: `{{practice}}: {{#if corrected}}hay un informe modificado de su exploración{{else}}el informe de su exploración está listo{{/if}}. Puede leerlo aquí hasta el {{until}}:
+{{url}}
+
+El enlace es para usted y pregunta algo que usted sabe; no lo comparta, por favor.{{#if phone}} ¿Tiene preguntas? Llámenos: {{phone}}{{/if}}`,
+
+  codeForPatient: `{{practice}}: {{code}} es el código para abrir su informe. Vale una vez, hasta el {{until}}. Si no lo ha pedido, ignore este mensaje.`,
+
+  codeForReferrer: {
+    subject: '{{practice}}: un código para abrir un informe',
+    text: `{{code}} es el código para abrir el informe. Vale una vez, hasta el {{until}}.
+
+Si no lo ha pedido, ignore este mensaje.
+
+{{practice}}
+`,
+    html: `<p><strong>{{code}}</strong> es el código para abrir el informe. Vale una vez, hasta el {{until}}.</p>
+<p style="color:#4b5563;font-size:14px">Si no lo ha pedido, ignore este mensaje.</p>
+<p>{{practice}}</p>`,
+  },
+
+  reminderForPatient: `{{practice}}: le esperamos el {{when}}{{#if site}} en {{site}}{{/if}}. Si no puede venir, díganoslo aquí{{#if phone}} o llame al {{phone}}{{/if}}, por favor.`,
+
+  resultForReferrer: {
+    subject: '{{#if corrected}}Informe modificado{{else}}Informe{{/if}} de su petición {{accessionNumber}}',
+    text: `{{#if referrer}}Estimado/a {{referrer}}{{else}}Estimado/a colega{{/if}}:
+
+{{#if corrected}}Se ha firmado un informe modificado{{else}}Se ha firmado el informe{{/if}} de su petición {{accessionNumber}}. Puede leerlo hasta el {{until}}:
+
+{{url}}
+
+El enlace pregunta algo que usted sabe del paciente; no lo comparta, por favor.
+
+Un saludo
+{{practice}}{{#if address}}
+{{address}}{{/if}}{{#if phone}}
+{{phone}}{{/if}}
+`,
+    html: `<p>{{#if referrer}}Estimado/a {{referrer}}{{else}}Estimado/a colega{{/if}}:</p>
+<p>{{#if corrected}}Se ha firmado un informe modificado{{else}}Se ha firmado el informe{{/if}} de su petición <strong>{{accessionNumber}}</strong>. Puede leerlo hasta el {{until}}:</p>
+<p><a href="{{url}}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#14532d;color:#ffffff;text-decoration:none">Abrir el informe</a></p>
+<p style="color:#4b5563;font-size:14px">El enlace pregunta algo que usted sabe del paciente; no lo comparta, por favor.</p>
+<p>Un saludo<br>{{practice}}{{#if phone}}<br>{{phone}}{{/if}}</p>`,
+  },
+
+  storageAlarm: {
+    subject: '{{practice}}: hay imágenes guardadas dañadas',
+    text: `Al volver a leer las imágenes guardadas se han encontrado {{instances}} que faltan o ya no son lo que se guardó; puede haber más. La lista está en /v1/storage/verification de la API interna. Restaure los archivos de una copia de seguridad, o borre las imágenes y haga que se envíen de nuevo. Revise también el disco.
+
+Isocenter
+`,
+    html: `<p>Al volver a leer las imágenes guardadas se han encontrado <strong>{{instances}}</strong> que faltan o ya no son lo que se guardó; puede haber más. La lista está en /v1/storage/verification de la API interna. Restaure los archivos de una copia de seguridad, o borre las imágenes y haga que se envíen de nuevo. Revise también el disco.</p>
+<p>Isocenter</p>`,
+  },
+
+  channelAlarm: {
+    subject:
+      '{{practice}}: {{#if silent}}nadie escribe en{{else}}pueden perderse mensajes en{{/if}} {{channel}}',
+    text: `{{#if silent}}El canal {{channel}} ({{platform}}) lleva un día laborable sin mensajes, aunque se usa a diario. Quizá nadie haya escrito; quizá ya no lleguen. Escriba usted mismo para comprobarlo.{{else}}El canal {{channel}} ({{platform}}) no funciona como debe: {{reason}}. Es posible que no lleguen los mensajes de los pacientes. En los ajustes del canal se indica qué hacer.{{/if}}
+
+Isocenter
+`,
+    html: `<p>{{#if silent}}El canal <strong>{{channel}}</strong> ({{platform}}) lleva un día laborable sin mensajes, aunque se usa a diario. Quizá nadie haya escrito; quizá ya no lleguen. Escriba usted mismo para comprobarlo.{{else}}El canal <strong>{{channel}}</strong> ({{platform}}) no funciona como debe: {{reason}}. Es posible que no lleguen los mensajes de los pacientes. En los ajustes del canal se indica qué hacer.{{/if}}</p>
+<p>Isocenter</p>`,
+  },
+
+  conversationWaits: {
+    subject: '{{practice}}: una conversación le espera',
+    text: `Hola, {{name}}:
+
+Una conversación le espera en la bandeja de {{practice}}. Inicie sesión en {{host}} para verla.
+
+Recibe este mensaje porque su bandeja no está abierta. Puede desactivar estos mensajes en sus ajustes.
+
+Isocenter
+`,
+    html: `<p>Hola, {{name}}:</p>
+<p>Una conversación le espera en la bandeja de <strong>{{practice}}</strong>. Inicie sesión en {{host}} para verla.</p>
+<p style="color:#4b5563;font-size:14px">Recibe este mensaje porque su bandeja no está abierta. Puede desactivar estos mensajes en sus ajustes.</p>
+<p>Isocenter</p>`,
+  },
+};

@@ -1,0 +1,49 @@
+import { section } from './section.js';
+import type { SettingsOf } from './section.js';
+import { variable } from './variable.js';
+
+/** Where hospital systems send their HL7 v2 messages (MLLP); nowhere unless a port is named. */
+export const hl7Section = section({
+  variables: {
+    HL7_MLLP_HOST: variable.text().default('127.0.0.1'),
+    HL7_MLLP_PORT: variable.integer(1, 65_535).optional(),
+    HL7_MLLP_TLS_PORT: variable.integer(1, 65_535).optional(),
+    HL7_TLS_CERT: variable.text().optional(),
+    HL7_TLS_KEY: variable.text().optional(),
+    HL7_TLS_CA: variable.text().optional(),
+    HL7_MAX_CONNECTIONS: variable.integer(1, 10_000).default(64),
+    HL7_MAX_CONNECTIONS_PER_PEER: variable.integer(1, 10_000).default(16),
+    HL7_IDLE_SECONDS: variable.integer(1, 604_800).default(3_600),
+    HL7_MAX_MESSAGE_BYTES: variable.integer(4_096, 67_108_864).default(1_048_576),
+    HL7_PEER_NETWORKS: variable.cidrs().default(['0.0.0.0/0', '::/0']),
+  },
+  *rules(v) {
+    if (v.HL7_MLLP_TLS_PORT !== undefined && v.HL7_MLLP_TLS_PORT === v.HL7_MLLP_PORT)
+      yield { variable: 'HL7_MLLP_TLS_PORT', message: 'must differ from HL7_MLLP_PORT' };
+    if ((v.HL7_TLS_CERT === undefined) !== (v.HL7_TLS_KEY === undefined))
+      yield { variable: 'HL7_TLS_CERT', message: 'and HL7_TLS_KEY belong together' };
+    if (v.HL7_TLS_CERT === undefined && (v.HL7_MLLP_TLS_PORT !== undefined || v.HL7_TLS_CA !== undefined))
+      yield { variable: 'HL7_TLS_CERT', message: 'must be set for HL7_MLLP_TLS_PORT and HL7_TLS_CA' };
+  },
+  settings: (v) => ({
+    host: v.HL7_MLLP_HOST,
+    /** Nowhere when undefined. */
+    port: v.HL7_MLLP_PORT,
+    tlsPort: v.HL7_MLLP_TLS_PORT,
+    /** Files in PEM; with `ca` peers have to show a certificate that it signed, and theirs is checked against it. */
+    tlsFiles:
+      v.HL7_TLS_CERT !== undefined && v.HL7_TLS_KEY !== undefined
+        ? { cert: v.HL7_TLS_CERT, key: v.HL7_TLS_KEY, ca: v.HL7_TLS_CA }
+        : undefined,
+    /** At once: of all peers, and of one address. */
+    maxConnections: v.HL7_MAX_CONNECTIONS,
+    maxConnectionsPerPeer: v.HL7_MAX_CONNECTIONS_PER_PEER,
+    /** How long a connection may be silent. */
+    idleMs: v.HL7_IDLE_SECONDS * 1_000,
+    maxMessageBytes: v.HL7_MAX_MESSAGE_BYTES,
+    /** Addresses and ranges where peers may be that results are sent to. */
+    peerNetworks: v.HL7_PEER_NETWORKS,
+  }),
+});
+
+export type Hl7Settings = SettingsOf<typeof hl7Section>;

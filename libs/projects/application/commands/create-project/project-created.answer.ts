@@ -1,0 +1,4 @@
+/** The project that was created. */
+export class ProjectCreatedAnswer {
+  readonly id!: string;
+}

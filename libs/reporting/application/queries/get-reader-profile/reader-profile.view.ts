@@ -1,0 +1,5 @@
+/** What somebody reads. */
+export class ReaderProfileView {
+  /** None: everything. */
+  readonly subspecialties!: string[];
+}

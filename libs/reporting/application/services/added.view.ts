@@ -1,0 +1,4 @@
+/** What was added. */
+export class AddedView {
+  readonly id!: string;
+}

@@ -1,0 +1,9 @@
+import { DomainEvent, EventName } from '#kernel';
+
+/** A study was taken over from its reader, or given to one. */
+@EventName('reporting.report-reassigned')
+export class ReportReassigned extends DomainEvent<{
+  reportId: string;
+  fromId: string | null;
+  toId: string;
+}> {}

@@ -1,0 +1,54 @@
+import type { PracticeTime } from '#platform/pdf/practice-time';
+import type { ReportDocument } from '../../application/services/report-document.js';
+import type { ReportLabels } from './report-labels.js';
+
+/** The whole report as plain text, for systems that read no pages. */
+export function reportText(report: ReportDocument, labels: ReportLabels, time: PracticeTime): string {
+  const { patient, order, study, amendment } = report;
+  const facts: (readonly [string, string | undefined])[] = [
+    [labels.patient, patient.name],
+    [labels.patientId, patient.id],
+    [labels.birthDate, patient.birthDate],
+    [labels.sex, patient.sex && labels.sexes[patient.sex]],
+    [labels.examination, order?.procedure ?? study.description],
+    [labels.accessionNumber, order?.accessionNumber],
+    [labels.modality, study.modality],
+    [labels.performedOn, study.performedOn],
+    [labels.referrer, order?.referrer],
+    ['Study Instance UID', study.instanceUid],
+    [labels.version, String(report.version)],
+  ];
+  const sections: (readonly [string, string | undefined])[] = [
+    [labels.clinicalInformation, report.clinicalInformation],
+    [labels.technique, report.technique],
+    [labels.comparison, report.comparison],
+    [labels.findings, report.findings],
+    [labels.impression, report.impression],
+    ...(report.addenda ?? []).map(
+      ({ text, author, at }) => [`${labels.addendum} – ${author}, ${time.instant(at)}`, text] as const,
+    ),
+  ];
+  const lines = [
+    report.organization.name,
+    labels.report,
+    `${labels.status[report.status]}. ${labels.statusNote[report.status]}`,
+    ...(amendment
+      ? [
+          `${labels.replaces} ${amendment.replacesVersion}, ${time.instant(amendment.replacesIssuedAt)}`,
+          `${report.status === 'entered-in-error' ? labels.withdrawal : labels.amendment}: ${amendment.reason}`,
+        ]
+      : []),
+    '',
+    ...facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])),
+    ...sections.flatMap(([heading, text]) => (text?.trim() ? ['', heading, text.trim()] : [])),
+    '',
+    ...report.signatures.map(({ role, name, title, at }) =>
+      [
+        role === 'signer' ? labels.signer : labels.author,
+        [name, title].filter(Boolean).join(', '),
+        time.instant(at),
+      ].join(' · '),
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,73 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describeReportDocument } from '#imaging/application/services/describe-report-document';
+import { WrittenEncapsulatedPdfs } from '#imaging/infrastructure/dicom/documents/written-encapsulated-pdfs';
+import { sampleDocument, sampleHeader } from '#imaging/testing/sample-report-document';
+import { renderReportPdf } from '#reporting/infrastructure/pdf/report-pdf-renderer';
+import { createOrganizationCertificate } from '#reporting/infrastructure/pdf/signing/organization-certificate';
+import { signPdf } from '#reporting/infrastructure/pdf/signing/sign-pdf';
+import { sampleReport } from '#reporting/infrastructure/pdf/testing/sample-report';
+import { programPath, runProgram } from '#test/support/run-program';
+import { Dcmtk } from './dcmtk.js';
+
+const practice = { name: 'Röntgen & Söhne', timeZone: 'Europe/Berlin' };
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield await Promise.resolve(bytes);
+}
+
+describe('A signed report in the archive', () => {
+  let folder: string;
+  let pdf: Buffer;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'isocenter-document-'));
+    const key = await createOrganizationCertificate(practice.name, new Date('2026-01-01T00:00:00Z'));
+    pdf = await signPdf(await renderReportPdf(sampleReport), key, { signedAt: sampleReport.issuedAt });
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  async function written(bytes: Buffer): Promise<string> {
+    const document = { ...sampleDocument, size: bytes.length, revision: 2, predecessor: 1 };
+    const description = describeReportDocument(document, sampleHeader, practice);
+    const parts: Buffer[] = [];
+    for await (const part of new WrittenEncapsulatedPdfs().file(description, once(bytes), bytes.length))
+      parts.push(part);
+    const file = join(folder, 'report.dcm');
+    await writeFile(file, Buffer.concat(parts));
+    return file;
+  }
+
+  it.each(['even', 'odd'])(
+    'comes back from DCMTK to the last byte, at a length that is %s',
+    async (parity) => {
+      const wanted = parity === 'odd' ? 1 : 0;
+      // White space after the last line of a PDF is no part of it.
+      const bytes = pdf.length % 2 === wanted ? pdf : Buffer.concat([pdf, Buffer.from('\n')]);
+      const back = join(folder, `${parity}.pdf`);
+      const { status, output } = await runProgram(
+        Dcmtk.path('dcm2pdf'),
+        [await written(bytes), back],
+        folder,
+      );
+      expect({ status, output }).toEqual({ status: 0, output: '' });
+      expect((await readFile(back)).equals(bytes)).toBe(true);
+    },
+  );
+
+  it('keeps a signature that poppler calls valid', async () => {
+    const back = join(folder, 'signed.pdf');
+    await runProgram(Dcmtk.path('dcm2pdf'), [await written(pdf), back], folder);
+    const { output } = await runProgram(programPath('pdfsig', 'poppler-utils'), [back], folder);
+    expect(output).toContain('Signature is Valid.');
+    expect(output).toContain('Total document signed');
+  });
+
+  it('is read by DCMTK without a complaint', async () => {
+    const { status, output } = await runProgram(Dcmtk.path('dcmdump'), [await written(pdf)], folder);
+    expect(status).toBe(0);
+    expect(output.match(/^[EW]: .*/m)?.[0]).toBeUndefined();
+    expect(output).toMatch(/\(0042,0012\) LO \[application\/pdf\]/);
+    expect(output).toMatch(/\(0008,0016\) UI =EncapsulatedPDFStorage/);
+  });
+});
