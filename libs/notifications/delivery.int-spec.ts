@@ -82,7 +82,7 @@ describe('The delivery of a report', () => {
     expect(rowCount).toBe(0);
   });
 
-  it('can be seen with every link and what became of its notices, by those who share', async () => {
+  it('can be seen with every link and what became of its notices, by those who see notices', async () => {
     const id = await rig.share('referrer');
     await rig.perform(id);
     const { reportId, shareLinkId } = await rig.view(id);
@@ -91,6 +91,6 @@ describe('The delivery of a report', () => {
     expect(seen.body.items.find((link) => link.id === shareLinkId)?.notices).toMatchObject([
       { id, kind: 'result', channel: 'email', status: 'sent', sentTo: 'd…@clinic.test' },
     ]);
-    expect((await rig.api(['notifications.read']).get(path)).status).toBe(403);
+    expect((await rig.api(['orders.read']).get(path)).status).toBe(403);
   });
 });

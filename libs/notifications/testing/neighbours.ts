@@ -130,7 +130,7 @@ class StubSendToConversation implements ICommandHandler<SendToConversation> {
 
 /** The use cases of other contexts that notifications needs, answered from `world`. */
 @Global()
-@DeclarePermissions(imagingPermissions)
+@DeclarePermissions({ ...imagingPermissions, 'reports.share': 'Share reports' })
 @Module({
   providers: [
     StubGetOrder,
