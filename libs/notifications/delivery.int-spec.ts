@@ -82,12 +82,14 @@ describe('The delivery of a report', () => {
     expect(rowCount).toBe(0);
   });
 
-  it('can be seen with every link and what became of its notices, by those who see notices', async () => {
+  it('can be seen with every link and what became of its notices, by those who share and see notices', async () => {
     const id = await rig.share('referrer');
     await rig.perform(id);
     const { reportId, shareLinkId } = await rig.view(id);
     const path = `/v1/reports/${String(reportId)}/deliveries`;
-    const seen = await rig.api(['notifications.read']).get<{ items: ReportDeliveryView[] }>(path);
+    const seen = await rig
+      .api(['notifications.read', 'reports.share'])
+      .get<{ items: ReportDeliveryView[] }>(path);
     expect(seen.body.items.find((link) => link.id === shareLinkId)?.notices).toMatchObject([
       { id, kind: 'result', channel: 'email', status: 'sent', sentTo: 'd…@clinic.test' },
     ]);

@@ -25,7 +25,7 @@ describe('Results for other systems', () => {
 
   beforeAll(async () => {
     reporting = await ReportingApp.start();
-    desk = reporting.app.as(reporting.organizationId, ['hl7.manage']);
+    desk = reporting.app.as(reporting.organizationId, ['hl7-results.manage']);
   });
   afterAll(() => reporting?.app.stop());
   beforeEach(async () => {

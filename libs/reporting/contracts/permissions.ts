@@ -10,4 +10,5 @@ export const reportingPermissions = {
   'worklist.pause': 'Stop and restart the time for a report',
   'worklist.manage': 'Decide time limits, hours, subspecialties and critical times',
   'worklist.read': 'See the reading worklist',
+  'hl7-results.manage': 'See which results were sent by HL7 v2, and send them again',
 } as const;

@@ -200,7 +200,6 @@ export class GetHl7ReceiverStandIn implements IQueryHandler<GetHl7Receiver> {
 /** The use cases of other contexts that reporting asks, as tests want them answered. */
 @DeclarePermissions({
   'files.read': 'See files',
-  'hl7.manage': 'Manage HL7 peers',
   'orders.read': 'See orders',
   'studies.read': 'See studies',
   'studies.read-granted': 'See studies that were granted',

@@ -3,7 +3,7 @@ import { Command, type Fields, Idempotent, RequirePermission, UseCase } from '#k
 
 /** Sends a result to its receiver again, as a new message: one that was refused, that had no answer, or that got lost there. */
 @UseCase('reporting.retry-hl7-result')
-@RequirePermission('hl7.manage')
+@RequirePermission('hl7-results.manage')
 @Idempotent()
 export class RetryHl7Result extends Command {
   @IsUUID()

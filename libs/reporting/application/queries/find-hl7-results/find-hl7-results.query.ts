@@ -5,7 +5,7 @@ import type { Hl7ResultView } from './hl7-result.view.js';
 
 /** Results that are or were sent by HL7 v2, newest first. Sortable by `createdAt`. */
 @UseCase('reporting.find-hl7-results')
-@RequirePermission('hl7.manage')
+@RequirePermission('hl7-results.manage')
 export class FindHl7Results extends PagedQuery<Hl7ResultView> {
   @IsOptional()
   @IsUUID()
