@@ -49,7 +49,10 @@ export function viewerConfig(dicomweb: string): string {
       },
     ],
   };
+  // onnxruntime-web in OHIF's bundles asks for `__filename` where the browser does not name the running script, which depends on
+  // the order in which bundles come: without it OHIF stays black then
   return `'use strict';
+window.__filename = window.location.origin + '/';
 window.config = ${JSON.stringify(settings)};
 window.config.httpErrorHandler = (error) => {
   if (error && error.status === 401) window.location.replace('/viewer/closed');
