@@ -8,8 +8,8 @@ import { HOSTILE_FILES } from './hostile-files.js';
 
 /** Starting compiles and loads modules, which takes a busy machine long; whatever it waits for has a limit of its own. */
 const START_MS = 240_000;
-/** What a hostile file may cost of the processor at most, the sending of it included, in the best of some tries. */
-const PATIENCE_MS = 4_000;
+/** What a hostile file may cost at most, in the best of some tries: a busy machine is nobody's fault. */
+const PATIENCE_MS = 2_000;
 const TRIES = 4;
 /** What all of them together may leave behind. */
 const LEFT_BYTES = 160 * 1024 ** 2;
@@ -25,11 +25,10 @@ const newPeer = (): DicomwebPeer => new DicomwebPeer(app.as(newId(), ['studies.r
 /** Whether an answer comes in time at least once. */
 async function inTime<R>(work: () => Promise<R>): Promise<R> {
   for (let tries = 1; ; tries++) {
-    const before = process.cpuUsage();
+    const started = performance.now();
     const answer = await work();
-    const { user, system } = process.cpuUsage(before);
-    if ((user + system) / 1_000 < PATIENCE_MS) return answer;
-    if (tries === TRIES) throw new Error(`it cost more than ${PATIENCE_MS} ms, ${TRIES} times`);
+    if (performance.now() - started < PATIENCE_MS) return answer;
+    if (tries === TRIES) throw new Error(`it took longer than ${PATIENCE_MS} ms, ${TRIES} times`);
   }
 }
 

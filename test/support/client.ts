@@ -39,7 +39,8 @@ export class Client {
     options: RequestOptions = {},
   ): Promise<Answer<Body>> {
     const { body, headers } = options;
-    const raw = typeof body === 'string' || body instanceof Uint8Array;
+    const streamed = body instanceof ReadableStream;
+    const raw = streamed || typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(this.baseUrl + path, {
       method,
       redirect: 'manual',
@@ -49,6 +50,7 @@ export class Client {
         ...headers,
       },
       ...(body === undefined ? {} : { body: raw ? (body as string) : JSON.stringify(body) }),
+      ...(streamed && { duplex: 'half' }),
     });
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');

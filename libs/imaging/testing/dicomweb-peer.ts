@@ -1,6 +1,6 @@
 import type { Answer, Client } from '#test/support/client';
 import { openMultipartRelated } from '../presentation/public/dicomweb/multipart/open-multipart-related.js';
-import { relatedBody } from './related-body.js';
+import { relatedStream } from './related-body.js';
 
 /** A data set in the DICOM JSON Model. */
 export type Json = Record<string, { vr: string; Value?: unknown[]; BulkDataURI?: string }>;
@@ -16,7 +16,7 @@ export class DicomwebPeer {
   constructor(readonly client: Client) {}
 
   store(contents: readonly Buffer[], path = '/dicomweb/studies'): Promise<Answer<Json>> {
-    const { body, contentType } = relatedBody(contents);
+    const { body, contentType } = relatedStream(contents);
     return this.client.request<Json>('POST', path, { body, headers: { 'content-type': contentType } });
   }
 

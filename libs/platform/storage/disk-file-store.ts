@@ -31,6 +31,7 @@ import { FileStore } from './file-store.js';
 import { FileStoreError } from './file-store-error.js';
 import { MeteredBody } from './metered-body.js';
 import { resolveRange } from './resolve-range.js';
+import { writeAll } from './write-all.js';
 
 const TEMPORARY = '.tmp';
 /** A temporary file that is older belongs to a process that died. */
@@ -172,7 +173,7 @@ export class DiskFileStore extends FileStore {
     try {
       const handle = await open(temporary, 'wx', FILE_MODE);
       try {
-        await handle.writeFile(metered);
+        await writeAll(handle, metered);
         await this.faults?.hit('file.before-sync');
         await handle.datasync();
       } finally {
@@ -196,7 +197,7 @@ export class DiskFileStore extends FileStore {
     try {
       const handle = await this.openNew(path);
       try {
-        await handle.writeFile(metered);
+        await writeAll(handle, metered);
         await this.faults?.hit('file.before-sync');
         const synced = await Promise.allSettled([handle.datasync(), durableDirectory.sync(dirname(path))]);
         for (const each of synced) if (each.status === 'rejected') throw each.reason;

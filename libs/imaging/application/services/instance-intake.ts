@@ -10,9 +10,6 @@ import type { StoreOutcome } from './store-outcome.js';
 /** The reader's own limit refuses larger files with a reason; this only bounds the store. */
 const LARGEST_FILE = 8 * 1024 ** 3;
 
-/** Bytes written at once: a write each for the chunks of a socket would cost more than gathering them does. */
-const WRITTEN_AT_ONCE = 256 * 1024;
-
 /** What a request says of an instance before its content is read. */
 export interface AnnouncedInstance {
   readonly studyInstanceUid?: string;
@@ -62,20 +59,12 @@ export class InstanceIntake {
     const reading = this.files.read();
     let result: Pick<NewInstance, 'attributes' | 'metadata'> | undefined;
     async function* body(): AsyncGenerator<Buffer> {
-      let gathered: Buffer[] = [];
-      let length = 0;
       try {
         for await (const chunk of content) {
           const pending = reading.push(chunk);
           if (pending) await pending;
-          gathered.push(chunk);
-          length += chunk.length;
-          if (length < WRITTEN_AT_ONCE) continue;
-          yield Buffer.concat(gathered, length);
-          gathered = [];
-          length = 0;
+          yield chunk;
         }
-        if (length > 0) yield Buffer.concat(gathered, length);
         result = await reading.end();
         checkAnnounced(result.attributes, announced);
       } finally {
