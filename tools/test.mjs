@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { inCheckout } from './bootstrap/checkout.mjs';
 import { reportFailure } from './bootstrap/failure.mjs';
 import { build } from './build.mjs';
-import { checks } from './testing/checks.mjs';
+import { checks, runChecks } from './testing/checks.mjs';
 import { choose } from './testing/choose.mjs';
 import { serviceKinds } from './testing/jest-project.mjs';
 import { Report } from './testing/report.mjs';
@@ -32,13 +32,17 @@ const WORKERS = '--maxWorkers=2';
 /** The steps that need services: one PostgreSQL and one Redis, started once. */
 async function withServices(report, workspace, { kinds, withFaults, withFuzz, jestArguments }) {
   let services;
+  let built = false;
   const up = await report.step('services (PostgreSQL, Redis) and build', async () => {
-    const [started] = await Promise.all([testServices(workspace), build()]);
-    services = started;
+    // What has started is known before the build fails: left alone it would keep this process running.
+    const [start, building] = await Promise.allSettled([testServices(workspace), build()]);
+    services = start.value;
+    for (const { status, reason } of [start, building]) if (status === 'rejected') throw reason;
+    built = true;
     return services.redis || !process.env.CI;
   });
   try {
-    if (!services) return;
+    if (!built) return;
     if (kinds.includes('browser')) await report.step('viewer (OHIF)', () => installViewer().then(() => true));
     const env = { ...services.env, TMPDIR: workspace.temporary };
     if (kinds.length > 0) {
@@ -65,8 +69,10 @@ async function main() {
   const report = new Report();
   const workspace = await testWorkspace();
   process.once('exit', () => workspace.remove());
-  for (const name of chosen.filter((step) => checks[step]))
-    await report.step(checks[name].title, checks[name].run);
+  await runChecks(
+    report,
+    chosen.filter((step) => checks[step]),
+  );
   if (chosen.includes('unit'))
     await report.step('unit', () => runJest(workspace.path, [WORKERS, ...jestArguments]));
   const kinds = serviceKinds.filter((kind) => chosen.includes(kind));

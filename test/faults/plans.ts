@@ -45,8 +45,6 @@ function effectCases({ workload }: Installation): FaultCase[] {
 export const shortTelegramPlan: Plan = (installation) =>
   Promise.resolve([
     killAt({ process: 'public-api', point: 'command.before-commit' }, 2),
-    killAt({ process: 'public-api', point: 'command.after-commit' }, 1),
-    killAt({ process: 'worker', point: 'worker.mid-handler' }, 2),
     killAt({ process: 'worker', point: 'effect.after-call-before-settle' }, 3),
     killAt({ process: 'worker', point: 'command.after-commit' }, 4),
     killAt({ process: 'scheduler', point: 'relay.after-commit-before-ring' }, 2),
@@ -59,11 +57,9 @@ export const shortTelegramPlan: Plan = (installation) =>
 export const shortDepositsPlan: Plan = () =>
   Promise.resolve([
     killAt({ process: 'public-api', point: 'command.after-notify' }, 2),
-    killAt({ process: 'worker', point: 'worker.after-lease' }, 1),
     killAt({ process: 'worker', point: 'worker.after-commit' }, 2),
     killAt({ process: 'scheduler', point: 'relay.mid-ring' }, 1),
     killAt({ process: 'scheduler', point: 'scheduler.before-insert' }, 2),
-    killAt({ process: 'scheduler', point: 'scheduler.after-commit' }, 1),
     killAt({ process: 'scheduler', point: 'sealer.before-commit' }, 1),
     frozenWorker('worker.mid-handler'),
     terminateBackends('isocenter_app', 1),

@@ -18,7 +18,7 @@ import type { Settings } from '#platform/config/settings';
 import { testSettings } from '#platform/config/testing/test-settings';
 import { Client } from './client.js';
 import { freePort } from './free-port.js';
-import { createTestDatabase } from './postgres-server.js';
+import { createFilledDatabase, createTestDatabase } from './postgres-server.js';
 import { stopAll } from './stop-all.js';
 import { stopProcess } from './stop-process.js';
 
@@ -56,7 +56,10 @@ export interface System {
 }
 
 export async function startSystem(options: SystemOptions = {}): Promise<System> {
-  const database = await createTestDatabase();
+  const { database, organizationId } =
+    options.seeded === false
+      ? { database: await createTestDatabase(), organizationId: undefined }
+      : await createDemoDatabase(options.env?.['CONTEXTS']);
   const dataDir = await mkdtemp(join(tmpdir(), 'isocenter-test-'));
   const [adminPort, publicPort, workerPort, schedulerPort] = [
     await freePort(),
@@ -77,7 +80,6 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
     ...options.env,
   });
   const started: Started[] = [];
-  const organizationId = options.seeded === false ? undefined : await createDemo(settings);
   const admin = await startApi(settings, ADMIN_API, adminPort);
   const publicApi = await startApi(settings, PUBLIC_API, publicPort);
   started.push(admin, publicApi);
@@ -125,6 +127,14 @@ export async function startSystem(options: SystemOptions = {}): Promise<System> 
       );
     },
   };
+}
+
+/** A database with the demo practice of these contexts, of all unless told. */
+async function createDemoDatabase(contexts: string | undefined) {
+  const { database, answer } = await createFilledDatabase(`the demo practice of ${contexts}`, (url) =>
+    createDemo(testSettings({ DATABASE_URL: url, CONTEXTS: contexts })),
+  );
+  return { database, organizationId: answer };
 }
 
 async function createDemo(settings: Settings): Promise<string> {

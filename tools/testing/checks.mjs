@@ -6,23 +6,25 @@ import { runStep } from './run-step.mjs';
 const tool = (...path) => inCheckout('node_modules', ...path);
 const ARCHITECTURE = ['apps', 'libs', 'migrations', 'test'];
 
-/** The checks that need neither tests nor services: title and work by name. */
+/**
+ * The checks that need neither tests nor services: title and work by name.
+ * The work is given what runs a program on this Node.
+ * @type {Record<string, {title: string, work: (run: (args: string[]) => Promise<boolean>) => Promise<boolean>}>}
+ */
 export const checks = {
   format: {
     title: 'format (prettier)',
-    run: () =>
-      runStep([tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '--cache', '.']),
+    work: (run) =>
+      run([tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '--cache', '.']),
   },
   lint: {
     title: 'lint (eslint)',
-    run: () => runStep([tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.']),
+    work: (run) => run([tool('eslint', 'bin', 'eslint.js'), '--max-warnings=0', '.']),
   },
   types: {
     title: 'types (tsc)',
-    run: async () => {
-      // A former build's metadata.ts would be checked as well, and may name files that are gone.
-      await openapiMetadata();
-      const tsc = (project) => runStep([tool('typescript', 'bin', 'tsc'), '-p', project, '--noEmit']);
+    work: async (run) => {
+      const tsc = (project) => run([tool('typescript', 'bin', 'tsc'), '-p', project, '--noEmit']);
       // What runs in browsers has other globals.
       const all = [await tsc('tsconfig.json'), await tsc(WIDGET_SOURCES)];
       return all.every(Boolean);
@@ -30,8 +32,8 @@ export const checks = {
   },
   architecture: {
     title: 'architecture (dependency-cruiser)',
-    run: () =>
-      runStep([
+    work: (run) =>
+      run([
         tool('dependency-cruiser', 'bin', 'dependency-cruiser.mjs'),
         '--config=.dependency-cruiser.mjs',
         '--output-type=err',
@@ -39,3 +41,32 @@ export const checks = {
       ]),
   },
 };
+
+/**
+ * Runs checks, the longest of them beside the others: each takes one of the machine's cores. What they print comes in their order.
+ * @param {import('./report.mjs').Report} report
+ * @param {string[]} names
+ */
+export async function runChecks(report, names) {
+  if (names.length === 0) return;
+  // A former build's metadata.ts would be checked as well, and may name files that are gone.
+  await openapiMetadata();
+  const begin = (name) => {
+    const output = [];
+    const started = performance.now();
+    return checks[name]
+      .work((args) => runStep(args, {}, output))
+      .then((ok) => ({
+        ok,
+        seconds: (performance.now() - started) / 1000,
+        output: Buffer.concat(output),
+      }));
+  };
+  const longest = names.includes('lint') ? begin('lint') : undefined;
+  for (const name of names)
+    await report.step(checks[name].title, async () => {
+      const ended = await (name === 'lint' ? longest : begin(name));
+      process.stdout.write(ended.output);
+      return ended;
+    });
+}

@@ -6,7 +6,8 @@ export class Report {
   /**
    * Runs one step under a heading.
    * @param {string} title
-   * @param {() => Promise<boolean | {ok: boolean, totals: {passed: number, failed: number, skipped: number}}>} work
+   * @param {() => Promise<boolean | {ok: boolean, totals?: {passed: number, failed: number, skipped: number}, seconds?: number}>} work
+   *   `seconds` where it was begun before
    */
   async step(title, work) {
     const started = performance.now();
@@ -21,7 +22,8 @@ export class Report {
     const ok = result === true || result.ok === true;
     this.#count(ok, result.totals);
     if (!ok) this.#failures.push(title);
-    console.log(`${ok ? '✓' : '✗'} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    const seconds = result.seconds ?? (performance.now() - started) / 1000;
+    console.log(`${ok ? '✓' : '✗'} ${title} (${seconds.toFixed(1)} s)`);
     return ok;
   }
 
