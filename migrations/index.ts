@@ -32,6 +32,9 @@ import { Dimse1790000000025 } from './1790000000025-dimse.js';
 import { Projects1790000000034 } from './1790000000034-projects.js';
 import { Conversations1790000000004 } from './1790000000004-conversations.js';
 import { Hl71790000000033 } from './1790000000033-hl7.js';
+import { ReportImages1790000000035 } from './1790000000035-report-images.js';
+import { ReportVerification1790000000036 } from './1790000000036-report-verification.js';
+import { PatientClass1790000000037 } from './1790000000037-patient-class.js';
 import { Imaging1790000000005 } from './1790000000005-imaging.js';
 
 /** All migrations, oldest first: one per feature. */
@@ -70,4 +73,7 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Fhir1790000000032,
   Hl71790000000033,
   Projects1790000000034,
+  ReportImages1790000000035,
+  ReportVerification1790000000036,
+  PatientClass1790000000037,
 ];

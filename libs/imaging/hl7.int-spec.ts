@@ -19,13 +19,14 @@ describe('Orders of a hospital system', () => {
   ];
 
   it('become orders with their patient, referrer and appointment; the answer names our number', async () => {
-    const answer = await practice.order(NEW);
+    const answer = await practice.order(['PV1|1|E', ...NEW]);
     expect(answer).toMatchObject({ code: 'AA', type: 'ORR', error: null });
     const [made] = await practice.desk.list('/v1/orders');
     expect(answer.orders).toEqual([['4711', made?.['accessionNumber']]]);
     expect(await practice.desk.get(`/v1/orders/${made?.id}`)).toMatchObject({
       status: 'scheduled',
       priority: 'stat',
+      patientClass: 'emergency',
       procedureName: 'CT of the head',
       modality: 'CT',
       reason: 'Headache',

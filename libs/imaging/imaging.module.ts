@@ -49,6 +49,7 @@ import { FindOrderRecordsHandler } from './application/queries/find-order-record
 import { FindPatientRecordsHandler } from './application/queries/find-patient-records/find-patient-records.handler.js';
 import { FindReferrerRecordsHandler } from './application/queries/find-referrer-records/find-referrer-records.handler.js';
 import { FindStudyRecordsHandler } from './application/queries/find-study-records/find-study-records.handler.js';
+import { LocateImagesHandler } from './application/queries/locate-images/locate-images.handler.js';
 import { LocateStudiesHandler } from './application/queries/locate-studies/locate-studies.handler.js';
 import { FindReferrersHandler } from './application/queries/find-referrers/find-referrers.handler.js';
 import { FindSeriesHandler } from './application/queries/find-series/find-series.handler.js';
@@ -230,6 +231,7 @@ import { ImagingDemoSeed } from './presentation/cli/imaging.demo-seed.js';
     FindPatientRecordsHandler,
     FindReferrerRecordsHandler,
     FindStudyRecordsHandler,
+    LocateImagesHandler,
     LocateStudiesHandler,
     FindReferrersHandler,
     FindSeriesHandler,

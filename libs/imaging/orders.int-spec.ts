@@ -120,11 +120,13 @@ describe('orders', () => {
       referrerId,
       siteId,
       priority: 'urgent',
+      patientClass: 'inpatient',
       reason: 'Fall',
     });
     expect(order).toMatchObject({
       status: 'requested',
       priority: 'urgent',
+      patientClass: 'inpatient',
       patientName: 'Anna Müller',
       patientBirthDate: '1970-01-31',
       procedureCode: 'CT-HEAD',
@@ -137,6 +139,10 @@ describe('orders', () => {
     expect(order.accessionNumber).toMatch(/^\d{2}[0-9A-Z]{10}$/);
     const found = await desk.list(`/v1/orders?q=${String(order.accessionNumber).toLowerCase()}`);
     expect(found).toEqual([expect.objectContaining({ id: order.id })]);
+    expect(await desk.list('/v1/orders?patientClass=inpatient')).toHaveLength(1);
+    expect(await desk.list('/v1/orders?patientClass=emergency')).toEqual([]);
+    expect(await desk.change(`/v1/orders/${order.id}`, { patientClass: null })).toBe(204);
+    expect(await desk.get(`/v1/orders/${order.id}`)).toMatchObject({ patientClass: null });
     expect(
       (await desk.client.post('/v1/procedures', { code: 'ct-head', name: 'x', modality: 'CT' })).status,
     ).toBe(409);

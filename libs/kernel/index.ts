@@ -1,5 +1,6 @@
 /** The kernel's face: all that contexts, platform and apps may import of it. */
 export { CommandHandler, QueryHandler, type ICommandHandler, type IQueryHandler } from '@nestjs/cqrs';
+export { type DayPeriod, dayPeriod, type DayPeriodTerms } from './calendar/day-period.js';
 export {
   addOfficeTime,
   isOfficeOpen,
@@ -57,9 +58,11 @@ export {
 } from './cqrs/use-case.js';
 export { UseCases } from './cqrs/use-cases.js';
 export { validMessages } from './cqrs/valid-messages.js';
+export { WhenGiven } from './cqrs/when-given.js';
 export { type AggregateClass, AggregateRoot, aggregateTypeOf } from './domain/aggregate-root.js';
 export { DomainEvent, EventName, eventTypeOf, reviveEvent } from './domain/domain-event.js';
 export { Entity } from './domain/entity.js';
+export { Merge, type MergeFacts } from './domain/merge.js';
 export {
   ActiveUnitOfWork,
   type EnqueueOptions,
@@ -95,7 +98,8 @@ export { Reactions, type RegisteredReaction } from './messaging/reactions.js';
 export { Conditions } from './sql/conditions.js';
 export { badCursor, readCursor, writeCursor } from './sql/cursor.js';
 export { fetchPage, type PageRequest, type PageSpec, type SortColumn } from './sql/fetch-page.js';
+export { fetchRecords, type RecordSpec } from './sql/fetch-records.js';
 export { instantText } from './sql/instant-text.js';
-export { type RecordColumn, recordConditions } from './sql/record-conditions.js';
+export type { RecordColumn } from './sql/record-conditions.js';
 export type { RecordFilter, RecordSpan } from './sql/record-filter.js';
 export { Sql } from './sql/sql.js';

@@ -82,6 +82,72 @@ describe('The delivery of a report', () => {
     expect(rowCount).toBe(0);
   });
 
+  it('goes by e-mail where the messenger takes no text any more, and staff see why', async () => {
+    const { patientId } = world.orders.get(rig.orderId)!;
+    world.patients.set(patientId!, { email: 'anna@home.test', contactConsent: true });
+    world.shareCode = '012345';
+    const closed = async (id: string, code: string) => {
+      await rig.perform(id);
+      await rig.told(id, world.messages.at(-1)!.messageId, 'failed', code);
+      await rig.told(id, world.messages.at(-1)!.messageId, 'failed', code);
+    };
+    const result = await rig.share('patient');
+    await closed(result, 'conversations.no-template');
+    const { reportId, shareLinkId } = await rig.view(result);
+    await closed(await askForCode(newId(), 'patient'), 'conversations.window-closed');
+    const mails = (await rig.ofOrder()).filter(({ channel }) => channel === 'email').reverse();
+    expect(mails.map(({ kind, recipientType }) => [kind, recipientType])).toEqual([
+      ['result', 'patient'],
+      ['share-code', 'patient'],
+    ]);
+    for (const { id } of mails) await rig.perform(id);
+    expect(rig.smtp.received.map(({ to }) => to)).toEqual([['anna@home.test'], ['anna@home.test']]);
+    const [ofResult, ofCode] = rig.smtp.received;
+    expect(ofResult!.text).toContain(String(world.links.get(String(shareLinkId))));
+    expect(ofCode!.text).toContain('012345 is the code');
+    const seen = await rig
+      .api(['notifications.read', 'reports.share'])
+      .get<{ items: ReportDeliveryView[] }>(`/v1/reports/${String(reportId)}/deliveries`);
+    expect(seen.body.items.find((link) => link.id === shareLinkId)?.notices).toMatchObject([
+      { channel: 'email', status: 'sent', sentTo: 'a…@home.test' },
+      { channel: 'messenger', status: 'failed', errorCode: 'conversations.no-template' },
+    ]);
+  });
+
+  it('goes by e-mail to a patient who never wrote, if there is an address', async () => {
+    const { patientId } = world.orders.get(rig.orderId)!;
+    rig.changeOrder({ conversationId: null });
+    expect(await rig.view(await rig.share('patient'))).toMatchObject({
+      status: 'failed',
+      errorCode: 'notifications.no-conversation',
+    });
+    world.patients.set(patientId!, { email: 'anna@home.test', contactConsent: true });
+    const id = await rig.share('patient');
+    await rig.perform(id);
+    expect(await rig.view(id)).toMatchObject({ channel: 'email', status: 'sent', sentTo: 'a…@home.test' });
+    expect(rig.smtp.received[0]!.subject).toBe('North Imaging: your report is ready');
+  });
+
+  it('goes by no other way when the patient has no address, wants no mail, or may not be told', async () => {
+    const { patientId } = world.orders.get(rig.orderId)!;
+    for (const [email, contactConsent, code] of [
+      [null, true, 'conversations.window-closed'],
+      ['anna@home.test', false, 'conversations.window-closed'],
+      ['anna@home.test', true, 'conversations.not-verified'],
+    ] as const) {
+      world.patients.set(patientId!, { email, contactConsent });
+      const id = await rig.share('patient');
+      await rig.perform(id);
+      await rig.told(id, world.messages.at(-1)!.messageId, 'failed', code);
+      expect(await rig.view(id)).toMatchObject({ status: 'failed', errorCode: code });
+    }
+    expect((await rig.ofOrder()).map(({ channel }) => channel)).toEqual([
+      'messenger',
+      'messenger',
+      'messenger',
+    ]);
+  });
+
   it('can be seen with every link and what became of its notices, by those who share and see notices', async () => {
     const id = await rig.share('referrer');
     await rig.perform(id);

@@ -30,6 +30,7 @@ import { GetWebhookCallHandler } from './application/queries/get-webhook-call/ge
 import { GetWebhookEndpointHandler } from './application/queries/get-webhook-endpoint/get-webhook-endpoint.handler.js';
 import { RevealNewSecretHandler } from './application/queries/reveal-new-secret/reveal-new-secret.handler.js';
 import { WhenStorageDamageFoundThenMailThePractice } from './application/reactions/when-storage-damage-found-then-mail-the-practice.js';
+import { WhenHl7ResultUndeliveredThenMailThePractice } from './application/reactions/when-hl7-result-undelivered-then-mail-the-practice.js';
 import { WhenChannelAlarmedThenMailThePractice } from './application/reactions/when-channel-alarmed-then-mail-the-practice.js';
 import { WhenColleagueMentionedThenNotify } from './application/reactions/when-colleague-mentioned-then-notify.js';
 import { WhenConversationAssignedThenNotify } from './application/reactions/when-conversation-assigned-then-notify.js';
@@ -51,6 +52,9 @@ import { EndpointUrls } from './application/services/endpoint-urls.js';
 import { MessengerSender } from './application/services/messenger-sender.js';
 import { NotificationComposer } from './application/services/notification-composer.js';
 import { NotificationSettling } from './application/services/notification-settling.js';
+import { PatientMail } from './application/services/patient-mail.js';
+import { PracticeMail } from './application/services/practice-mail.js';
+import { ResultRecipient } from './application/services/result-recipient.js';
 import { TemplateRenderer } from './application/services/template-renderer.js';
 import { WebhookCaller } from './application/services/webhook-caller.js';
 import { notificationsPermissions } from './contracts/permissions.js';
@@ -81,6 +85,9 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     MessengerSender,
     NotificationComposer,
     NotificationSettling,
+    PatientMail,
+    PracticeMail,
+    ResultRecipient,
     TemplateRenderer,
     WebhookCaller,
     BeginSendingHandler,
@@ -116,6 +123,7 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     WhenColleagueMentionedThenNotify,
     WhenConversationAssignedThenNotify,
     WhenCommissionedMessageStatusChangedThenSettle,
+    WhenHl7ResultUndeliveredThenMailThePractice,
     WhenNotificationQueuedThenSend,
     WhenOrderRequestedThenCallWebhooks,
     WhenOrderScheduledThenCallWebhooks,

@@ -2,7 +2,7 @@ import { newId } from '#kernel';
 import type { Client } from '#test/support/client';
 import type { ContextsApp } from '#test/support/contexts-app';
 import { type Page, ReportingApp } from './testing/reporting-app.js';
-import { known } from './testing/stand-ins.js';
+import { EARLIER_IMAGE, known, KNOWN_IMAGE } from './testing/stand-ins.js';
 
 interface Draft {
   readonly number: number;
@@ -155,5 +155,42 @@ describe('Drafts and versions of reports', () => {
     for (const action of ['claim', 'late-images/seen', 'release'])
       expect([200, 409]).toContain((await ada.post(`/v1/reports/${id}/${action}`)).status);
     expect((await ada.post(`/v1/reports/${id}/withdraw`, { reason: 'Again.' })).status).toBe(409);
+  });
+
+  it('shows images of the study or of earlier ones, in the order that was chosen', async () => {
+    const id = await reporting.arrived();
+    const { studyId } = (await ada.get<{ studyId: string }>(`/v1/reports/${id}`)).body;
+    const image = { sopInstanceUid: KNOWN_IMAGE, frame: 2, caption: ' Nodule ' };
+    const earlier = { sopInstanceUid: EARLIER_IMAGE };
+    const put = (version: number | '*', images: object[]) =>
+      reporting.change(ada, 'PUT', `${id}/key-images`, version, { images });
+    expect(await put('*', [earlier])).toMatchObject({
+      status: 422,
+      body: { code: 'reporting.not-its-image' },
+    });
+    known.priors.set(studyId, [
+      {
+        ...{ studyId: newId(), studyInstanceUid: '1.2', accessionNumber: null, orderId: null },
+        ...{ studyDate: '2025-03-01', description: 'CT', modalities: ['CT'], bodyParts: [] },
+        relevance: 'other',
+      },
+    ]);
+    const chosen = await put('*', [earlier, image]);
+    expect(chosen).toMatchObject({ status: 200, body: { status: 'draft' } });
+    const shown = async () => (await ada.get<{ keyImages: object[] }>(`/v1/reports/${id}`)).body.keyImages;
+    expect(await shown()).toMatchObject([
+      { studyInstanceUid: '1.2', studyDate: '2025-03-01', frame: 1, caption: null },
+      { studyId, sopInstanceUid: KNOWN_IMAGE, frame: 2, caption: 'Nodule' },
+    ]);
+    expect((await put(chosen.body.version - 1, [])).status).toBe(412);
+    for (const [status, images] of [
+      [422, [{ ...image, frame: 4 }]],
+      [422, [{ sopInstanceUid: '9.9' }]],
+      [400, [image, image]],
+      [400, Array.from({ length: 13 }, (_, n) => ({ sopInstanceUid: `1.${n}` }))],
+      [400, [{ ...image, caption: 'x'.repeat(201) }]],
+    ] as const)
+      expect((await put('*', [...images])).status).toBe(status);
+    expect(await shown()).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import { type EventEnvelope, newId, type RetryLater } from '#kernel';
 import type { Hl7Message } from '#platform/hl7/hl7-message';
 import { FakeHis } from '#test/fakes/hl7/fake-his';
 import type { Client } from '#test/support/client';
+import { ForgetHl7Results } from './application/commands/forget-hl7-results/forget-hl7-results.command.js';
 import { QueueHl7Results } from './application/commands/queue-hl7-results/queue-hl7-results.command.js';
 import { WhenHl7ResultQueuedThenSend } from './application/reactions/when-hl7-result-queued-then-send.js';
 import { Hl7ResultQueued } from './contracts/index.js';
@@ -222,10 +223,38 @@ describe('Results for other systems', () => {
     expect(await work()).toBeNull();
     const [row] = await rows();
     expect(row).toMatchObject({ state: 'refused', errorCode: 'hl7.refused-ae-204' });
+    his.plan('AR');
+    await tell(await reporting.signed(), 'signed', 1);
+    await work();
+    const { rows: told } = await reporting.app.owner.query<{ payload: object }>(
+      `SELECT payload FROM outbox WHERE type = 'reporting.hl7-result-undelivered' AND payload->>'peerId' = $1`,
+      [peerId],
+    );
+    expect(told.map(({ payload }) => payload)).toEqual([
+      { hl7ResultId: row?.id, peerId, reason: 'hl7.refused-ae-204' },
+    ]);
     expect((await desk.post(`/v1/hl7/results/${row?.id}/retry`)).status).toBe(204);
     await work();
-    expect(await rows()).toMatchObject([{ state: 'delivered', errorCode: null }]);
-    expect(new Set(his.received.map(({ controlId }) => controlId)).size).toBe(2);
+    expect(await rows()).toMatchObject([{ state: 'delivered', errorCode: null }, { state: 'refused' }]);
+    expect(new Set(his.received.map(({ controlId }) => controlId)).size).toBe(3);
+  });
+
+  it('are forgotten after months when they arrived, after a year when they did not, and never while they wait', async () => {
+    await tell(await reporting.signed(), 'signed', 1);
+    await work();
+    const age = async (state: string, days: number | null) => {
+      await reporting.app.owner.query(
+        `UPDATE hl7_result SET state = $2, settled_at = now() - $3 * interval '1 day' WHERE peer_id = $1`,
+        [peerId, state, days],
+      );
+      await reporting.send(new ForgetHl7Results());
+      return (await rows()).length;
+    };
+    expect(await age('queued', null)).toBe(1);
+    expect(await age('delivered', 89)).toBe(1);
+    expect(await age('refused', 91)).toBe(1);
+    expect(await age('failed', 364)).toBe(1);
+    expect(await age('failed', 366)).toBe(0);
   });
 
   it('go nowhere when the peer is gone, or is at an address that cannot be reached', async () => {

@@ -1,5 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { MllpCaller } from '#platform/hl7/mllp-caller';
+import { ForgetHl7ResultsHandler } from './application/commands/forget-hl7-results/forget-hl7-results.handler.js';
 import { QueueHl7ResultsHandler } from './application/commands/queue-hl7-results/queue-hl7-results.handler.js';
 import { RecordHl7AttemptHandler } from './application/commands/record-hl7-attempt/record-hl7-attempt.handler.js';
 import { RetryHl7ResultHandler } from './application/commands/retry-hl7-result/retry-hl7-result.handler.js';
@@ -10,6 +11,7 @@ import { WhenReportDocumentReadyThenQueueHl7Results } from './application/reacti
 import { WhenReportPreliminaryThenQueueHl7Results } from './application/reactions/when-report-preliminary-then-queue-hl7-results.js';
 import { WhenReportSignedThenQueueHl7Results } from './application/reactions/when-report-signed-then-queue-hl7-results.js';
 import { WhenReportWithdrawnThenQueueHl7Results } from './application/reactions/when-report-withdrawn-then-queue-hl7-results.js';
+import { WhenStorageSweepDueThenForgetHl7Results } from './application/reactions/when-storage-sweep-due-then-forget-hl7-results.js';
 import { Hl7ResultSender } from './application/services/hl7-result-sender.js';
 import { Hl7ResultRepository } from './domain/hl7/hl7-result.repository.js';
 import { MllpResultSender } from './infrastructure/hl7/mllp-result-sender.js';
@@ -20,6 +22,7 @@ export const HL7_PROVIDERS: Provider[] = [
   { provide: Hl7ResultRepository, useClass: TypeormHl7ResultRepository },
   { provide: Hl7ResultSender, useClass: MllpResultSender },
   MllpCaller,
+  ForgetHl7ResultsHandler,
   QueueHl7ResultsHandler,
   RecordHl7AttemptHandler,
   RetryHl7ResultHandler,
@@ -30,4 +33,5 @@ export const HL7_PROVIDERS: Provider[] = [
   WhenReportPreliminaryThenQueueHl7Results,
   WhenReportSignedThenQueueHl7Results,
   WhenReportWithdrawnThenQueueHl7Results,
+  WhenStorageSweepDueThenForgetHl7Results,
 ];

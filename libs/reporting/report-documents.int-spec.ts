@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { PDF } from '@libpdf/core';
+import sharp from 'sharp';
+import { notFound } from '#kernel';
+import { checkPdfStructure } from '#platform/pdf/testing/check-pdf-structure';
 import { FileStore } from '#platform/storage/file-store';
 import { FakeTsa } from '#test/fakes/tsa';
+import { GiveVerificationCode } from './application/commands/give-verification-code/give-verification-code.command.js';
 import { GetStudyDocument, PrintWithdrawal } from './contracts/index.js';
 import { ReportPrinter } from './application/services/report-printer.js';
 import { ReportSealer } from './application/services/report-sealer.js';
 import { AttachReportDocumentHandler } from './application/commands/attach-report-document/attach-report-document.handler.js';
-import { RegisterFileStandIn, known } from './testing/stand-ins.js';
+import { known, KNOWN_IMAGE, RegisterFileStandIn, RenderImageStandIn } from './testing/stand-ins.js';
 import { ReportingApp } from './testing/reporting-app.js';
 import { verifyPdfSignatures } from './infrastructure/pdf/testing/verify-pdf-signature.js';
 
@@ -28,7 +33,7 @@ describe('The documents of a report', () => {
 
   beforeAll(async () => {
     tsa = await FakeTsa.start();
-    reporting = await ReportingApp.start({ PDF_TSA_URL: tsa.url });
+    reporting = await ReportingApp.start({ PDF_TSA_URL: tsa.url, RATE_LIMIT_LOGIN: '0' });
   }, 240_000);
   beforeEach(() => {
     tsa.behaviour = 'well';
@@ -68,6 +73,48 @@ describe('The documents of a report', () => {
       reporting.app.mediator.ask(new GetStudyDocument({ reportId: id, revision: 1 })),
     );
     expect(document).toMatchObject({ storageKey: row!.storage_key, title: 'CT chest', predecessor: null });
+  });
+
+  it('show the images of their version on the letterhead, and are issued without one that cannot be drawn', async () => {
+    const { app, ada, organizationId } = reporting;
+    const jpeg = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#888' } })
+      .jpeg()
+      .toBuffer();
+    jest.spyOn(app.get(RenderImageStandIn), 'execute').mockImplementation(({ frame }) => {
+      if (frame === 3) throw notFound('imaging.frame');
+      return Promise.resolve({ contentType: 'image/jpeg', bytes: jpeg });
+    });
+    const usual = { logoFileId: null, accentColor: null, paper: 'Letter', footer: 'HRB 4711' };
+    const layout = { body: { ...usual, addressLines: ['Kai 1'] }, headers: { 'if-match': '*' } };
+    expect((await ada.request('PUT', '/v1/report-layout', layout)).status).toBe(200);
+    const id = await reporting.arrived();
+    const images = [1, 3].map((frame) => ({ sopInstanceUid: KNOWN_IMAGE, frame, caption: `Frame ${frame}` }));
+    expect((await reporting.change(ada, 'PUT', `${id}/key-images`, '*', { images })).status).toBe(200);
+    await reporting.change(ada, 'PATCH', id, '*', { findings: 'A nodule.' });
+    await reporting.change(ada, 'POST', `${id}/sign`, '*', { password: 'right' });
+    expect((await reporting.change(ada, 'PUT', `${id}/key-images`, '*', { images: [] })).status).toBe(409);
+    await reporting.makeDocument(id);
+    const [row] = await rowsOf(id);
+    const pdf = await buffer((await app.get(FileStore).get(row!.storage_key)).stream);
+    expect(await checkPdfStructure(pdf)).toEqual([]);
+    const [page] = (await PDF.load(pdf)).getPages();
+    expect(page).toMatchObject({ width: 612, height: 792 });
+    const text = page!.extractText().text.replace(/\s+/g, ' ');
+    for (const part of [
+      'Kai 1',
+      'HRB 4711',
+      'Key image 1: Frame 1',
+      'Key image 2: Frame 3 – could not be drawn',
+    ])
+      expect(text).toContain(part);
+    const [revision] = (await ada.get<object[]>(`/v1/reports/${id}/revisions`)).body;
+    expect(revision).toMatchObject({ keyImages: [{ frame: 1 }, { frame: 3 }] });
+    const document = await app.run(organizationId, () =>
+      app.mediator.ask(new GetStudyDocument({ reportId: id, revision: 1 })),
+    );
+    expect(document.sources).toEqual([
+      { sopClassUid: '1.2.840.10008.5.1.4.1.1.2', sopInstanceUid: KNOWN_IMAGE },
+    ]);
   });
 
   it('wait for the time-stamp server, and are not issued without it', async () => {
@@ -141,6 +188,78 @@ describe('The documents of a report', () => {
     });
     await reporting.makeDocument(id);
     expect(await rowsOf(id)).toMatchObject([{ signature_level: 'B-T' }]);
+  });
+
+  describe('are verified by the codes on them', () => {
+    interface Version {
+      readonly documentSha256: string;
+      readonly verificationCode: string;
+    }
+    const look = (path: string) =>
+      reporting.app.anonymous.get<string>(path, {
+        headers: { accept: 'text/html', 'accept-language': 'de' },
+      });
+    const versionsOf = async (id: string) =>
+      (await reporting.ada.get<Version[]>(`/v1/reports/${id}/revisions`)).body;
+
+    async function issued(): Promise<Version & { readonly id: string }> {
+      const id = await signed();
+      await reporting.makeDocument(id);
+      const [version] = await versionsOf(id);
+      return { id, ...version! };
+    }
+
+    it('by anybody, who learns of newer versions and of a withdrawal, and nothing of the patient', async () => {
+      const { id, verificationCode: code } = await issued();
+      expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+      const page = await look(`/verify/${code}`);
+      expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(page.headers.get('content-security-policy')).toContain("script-src 'sha256-");
+      expect(page.body).toMatch(/is valid.*Röntgen &#38; Söhne.*PAdES B-T/s);
+      expect(page.body).not.toMatch(/Łucja|ACC-7|nodule|1980|chest|Dr\./);
+      const amendment = { password: 'right', reason: 'Wrong side.', addendum: 'On the left.' };
+      await reporting.change(reporting.ada, 'POST', `${id}/amend`, '*', amendment);
+      expect((await look(`/verify/${code}`)).body).toContain('replaced it by version 2 of');
+      await reporting.makeDocument(id);
+      const newer = (await versionsOf(id))[1]!.verificationCode;
+      expect((await look(`/verify/${newer}`)).body).toContain('is valid');
+      await reporting.change(reporting.ada, 'POST', `${id}/withdraw`, '*', { reason: 'Wrong patient.' });
+      for (const one of [code, newer]) expect((await look(`/verify/${one}`)).body).toContain('was withdrawn');
+    });
+
+    it('which they keep when they are made again, and which tell them from other files', async () => {
+      const { id, verificationCode: code, documentSha256: sha256 } = await issued();
+      expect(await reporting.send(new GiveVerificationCode({ reportId: id, revision: 1 }))).toBe(code);
+      expect((await reporting.ada.get(`/v1/reports/${id}`)).body).toMatchObject({
+        documentSignatureLevel: 'B-T',
+      });
+      const [row] = await rowsOf(id);
+      const pdf = await buffer((await reporting.app.get(FileStore).get(row!.storage_key)).stream);
+      expect(createHash('sha256').update(pdf).digest('hex')).toBe(sha256);
+      const [sheet] = (await PDF.load(pdf)).getPages();
+      expect(sheet!.extractText().text).toContain(code);
+      const compare = async (hash: string) => {
+        const { status, body } = await look(`/verify/${code}?sha256=${hash}`);
+        return [status, /class="(?:right|wrong)" (?:id="fault" )?role[^>]*>([^<]*)/.exec(body)?.[1]];
+      };
+      expect(await compare(sha256.toUpperCase())).toEqual([200, 'Your file is this document, unchanged.']);
+      expect(await compare('0'.repeat(64))).toEqual([200, expect.stringContaining('not this document')]);
+      expect(await compare('')).toEqual([422, expect.stringContaining('64 digits')]);
+    });
+
+    it('however those are written, and by none that was not given', async () => {
+      const { verificationCode: code } = await issued();
+      const typed = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
+      const found = await look(`/verify?code=${encodeURIComponent(typed)}`);
+      expect([found.status, found.headers.get('location')]).toEqual([303, `/verify/${code}`]);
+      expect((await look(`/verify/${encodeURIComponent(typed)}`)).body).toContain('is valid');
+      expect((await look('/verify')).body).toContain('Befund prüfen');
+      expect((await look('/verify?code=7K2M')).status).toBe(422);
+      for (const path of ['0000-0000-0000-0000', 'x', code.slice(1), '..%2f..%2fetc', '%00'])
+        expect((await look(`/verify/${path}`)).status).toBe(404);
+      const problem = await reporting.app.anonymous.get('/verify/0000-0000-0000-0000');
+      expect(problem).toMatchObject({ status: 404, body: { code: 'reporting.verification-code.not-found' } });
+    });
   });
 });
 

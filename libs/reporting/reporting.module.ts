@@ -6,7 +6,6 @@ import { AddReportMacroHandler } from './application/commands/add-report-macro/a
 import { AddReportTemplateHandler } from './application/commands/add-report-template/add-report-template.handler.js';
 import { AmendReportHandler } from './application/commands/amend-report/amend-report.handler.js';
 import { ApplyTemplateHandler } from './application/commands/apply-template/apply-template.handler.js';
-import { AttachReportDocumentHandler } from './application/commands/attach-report-document/attach-report-document.handler.js';
 import { CancelCriticalResultHandler } from './application/commands/cancel-critical-result/cancel-critical-result.handler.js';
 import { ChangeReportMacroHandler } from './application/commands/change-report-macro/change-report-macro.handler.js';
 import { ChangeReportTemplateHandler } from './application/commands/change-report-template/change-report-template.handler.js';
@@ -40,7 +39,6 @@ import { SetSharePolicyHandler } from './application/commands/set-share-policy/s
 import { ShareReportHandler } from './application/commands/share-report/share-report.handler.js';
 import { ShareSignedReportHandler } from './application/commands/share-signed-report/share-signed-report.handler.js';
 import { SignReportHandler } from './application/commands/sign-report/sign-report.handler.js';
-import { StoreSigningCertificateHandler } from './application/commands/store-signing-certificate/store-signing-certificate.handler.js';
 import { UnlockShareLinkHandler } from './application/commands/unlock-share-link/unlock-share-link.handler.js';
 import { WithdrawReportHandler } from './application/commands/withdraw-report/withdraw-report.handler.js';
 import { CompareDraftsHandler } from './application/queries/compare-drafts/compare-drafts.handler.js';
@@ -48,14 +46,12 @@ import { CompareReportsHandler } from './application/queries/compare-reports/com
 import { CountWorklistHandler } from './application/queries/count-worklist/count-worklist.handler.js';
 import { ExpandTextHandler } from './application/queries/expand-text/expand-text.handler.js';
 import { FindCriticalResultsHandler } from './application/queries/find-critical-results/find-critical-results.handler.js';
-import { FindKnownDocumentsHandler } from './application/queries/find-known-documents/find-known-documents.handler.js';
 import { FindPriorReportsHandler } from './application/queries/find-prior-reports/find-prior-reports.handler.js';
 import { FindReportDraftsHandler } from './application/queries/find-report-drafts/find-report-drafts.handler.js';
 import { FindReportMacrosHandler } from './application/queries/find-report-macros/find-report-macros.handler.js';
 import { FindReportRevisionsHandler } from './application/queries/find-report-revisions/find-report-revisions.handler.js';
 import { FindReportTemplatesHandler } from './application/queries/find-report-templates/find-report-templates.handler.js';
 import { FindReportRecordsHandler } from './application/queries/find-report-records/find-report-records.handler.js';
-import { GetReportFileHandler } from './application/queries/get-report-file/get-report-file.handler.js';
 import { FindReportsHandler } from './application/queries/find-reports/find-reports.handler.js';
 import { FindShareLinksHandler } from './application/queries/find-share-links/find-share-links.handler.js';
 import { FindWorklistHandler } from './application/queries/find-worklist/find-worklist.handler.js';
@@ -63,28 +59,21 @@ import { GetPatientNoticeTimeHandler } from './application/queries/get-patient-n
 import { GetReaderProfileHandler } from './application/queries/get-reader-profile/get-reader-profile.handler.js';
 import { GetReadingPolicyHandler } from './application/queries/get-reading-policy/get-reading-policy.handler.js';
 import { GetReportChecksHandler } from './application/queries/get-report-checks/get-report-checks.handler.js';
-import { GetReportDocumentHandler } from './application/queries/get-report-document/get-report-document.handler.js';
 import { GetReportDraftHandler } from './application/queries/get-report-draft/get-report-draft.handler.js';
-import { GetReportPrintHandler } from './application/queries/get-report-print/get-report-print.handler.js';
 import { GetReportSummaryHandler } from './application/queries/get-report-summary/get-report-summary.handler.js';
 import { GetReportTemplateHandler } from './application/queries/get-report-template/get-report-template.handler.js';
 import { GetReportHandler } from './application/queries/get-report/get-report.handler.js';
 import { GetShareCodeHandler } from './application/queries/get-share-code/get-share-code.handler.js';
 import { GetShareLinkUrlHandler } from './application/queries/get-share-link-url/get-share-link-url.handler.js';
 import { GetSharePageHandler } from './application/queries/get-share-page/get-share-page.handler.js';
-import { PrintWithdrawalHandler } from './application/queries/print-withdrawal/print-withdrawal.handler.js';
-import { GetStudyDocumentHandler } from './application/queries/get-study-document/get-study-document.handler.js';
 import { GetSharePolicyHandler } from './application/queries/get-share-policy/get-share-policy.handler.js';
 import { GetSharedDocumentHandler } from './application/queries/get-shared-document/get-shared-document.handler.js';
 import { GetSharedReportHandler } from './application/queries/get-shared-report/get-shared-report.handler.js';
-import { GetSigningKeyHandler } from './application/queries/get-signing-key/get-signing-key.handler.js';
 import { GetTurnaroundHandler } from './application/queries/get-turnaround/get-turnaround.handler.js';
 import { MergeDraftHandler } from './application/queries/merge-draft/merge-draft.handler.js';
 import { ResolveShareLinkHandler } from './application/queries/resolve-share-link/resolve-share-link.handler.js';
 import { WhenReportDocumentReadyThenShareWithPatient } from './application/reactions/when-report-document-ready-then-share-with-patient.js';
 import { WhenReportDocumentReadyThenShareWithReferrer } from './application/reactions/when-report-document-ready-then-share-with-referrer.js';
-import { WhenReportSignedThenMakeDocument } from './application/reactions/when-report-signed-then-make-document.js';
-import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/when-storage-sweep-due-then-remove-orphans.js';
 import { WhenStudyExtendedThenNoteLateImages } from './application/reactions/when-study-extended-then-note-late-images.js';
 import { WhenStudyMatchedThenOpenReport } from './application/reactions/when-study-matched-then-open-report.js';
 import { WhenStudyReceivedThenOpenReport } from './application/reactions/when-study-received-then-open-report.js';
@@ -96,10 +85,7 @@ import { CurrentPolicy } from './application/services/current-policy.js';
 import { CurrentReader } from './application/services/current-reader.js';
 import { LinkTerms } from './application/services/link-terms.js';
 import { MacroOwner } from './application/services/macro-owner.js';
-import { OrganizationSeal } from './application/services/organization-seal.js';
 import { ReportChecks } from './application/services/report-checks.js';
-import { ReportPrinter } from './application/services/report-printer.js';
-import { ReportSealer } from './application/services/report-sealer.js';
 import { ShareCodes } from './application/services/share-codes.js';
 import { ShareLinkUrls } from './application/services/share-link-urls.js';
 import { ShareSessions } from './application/services/share-sessions.js';
@@ -114,17 +100,16 @@ import { CriticalCommunicationRepository } from './domain/critical-communication
 import { ReaderProfiles } from './domain/reader-profiles.js';
 import { ReadingPolicyRepository } from './domain/reading-policy.repository.js';
 import { ReportDrafts } from './domain/report-drafts.js';
-import { ReportFileRepository } from './domain/report-file.repository.js';
 import { ReportMacroRepository } from './domain/report-macro.repository.js';
 import { ReportTemplateRepository } from './domain/report-template.repository.js';
 import { ReportRepository } from './domain/report.repository.js';
 import { ShareLinkRepository } from './domain/share-link.repository.js';
 import { SharePolicyRepository } from './domain/share-policy.repository.js';
 import { CriticalCommunicationSchema } from './infrastructure/critical-communication.schema.js';
+import { DOCUMENT_PROVIDERS } from './document.providers.js';
 import { HL7_PROVIDERS } from './hl7.providers.js';
-import { PadesReportSealer } from './infrastructure/pades-report-sealer.js';
-import { PdfkitReportPrinter } from './infrastructure/pdfkit-report-printer.js';
 import { ReadingPolicySchema } from './infrastructure/reading-policy.schema.js';
+import { ReportLayoutSchema } from './infrastructure/report-layout.schema.js';
 import { ReportMacroSchema } from './infrastructure/report-macro.schema.js';
 import { ReportTemplateSchema } from './infrastructure/report-template.schema.js';
 import { Hl7ResultSchema } from './infrastructure/hl7/hl7-result.schema.js';
@@ -136,7 +121,6 @@ import { DerivedShareSessions } from './infrastructure/share-links/derived-share
 import { SharePolicySchema } from './infrastructure/share-policy.schema.js';
 import { SqlReaderProfiles } from './infrastructure/sql-reader-profiles.js';
 import { SqlReportDrafts } from './infrastructure/sql-report-drafts.js';
-import { SqlReportFileRepository } from './infrastructure/sql-report-file.repository.js';
 import { TypeormCriticalCommunicationRepository } from './infrastructure/typeorm-critical-communication.repository.js';
 import { TypeormReadingPolicyRepository } from './infrastructure/typeorm-reading-policy.repository.js';
 import { TypeormReportMacroRepository } from './infrastructure/typeorm-report-macro.repository.js';
@@ -147,14 +131,11 @@ import { TypeormSharePolicyRepository } from './infrastructure/typeorm-share-pol
 
 const ports = [
   { provide: ReportRepository, useClass: TypeormReportRepository },
-  { provide: ReportFileRepository, useClass: SqlReportFileRepository },
   { provide: ShareLinkRepository, useClass: TypeormShareLinkRepository },
   { provide: ShareLinkUrls, useClass: DerivedShareLinkUrls },
   { provide: ShareSessions, useClass: DerivedShareSessions },
   { provide: ShareCodes, useClass: DerivedShareCodes },
   { provide: SharePolicyRepository, useClass: TypeormSharePolicyRepository },
-  { provide: ReportPrinter, useClass: PdfkitReportPrinter },
-  { provide: ReportSealer, useClass: PadesReportSealer },
   { provide: CriticalCommunicationRepository, useClass: TypeormCriticalCommunicationRepository },
   { provide: ReaderProfiles, useClass: SqlReaderProfiles },
   { provide: ReadingPolicyRepository, useClass: TypeormReadingPolicyRepository },
@@ -169,7 +150,6 @@ const commands = [
   AddReportTemplateHandler,
   AmendReportHandler,
   ApplyTemplateHandler,
-  AttachReportDocumentHandler,
   CancelCriticalResultHandler,
   ChangeReportMacroHandler,
   ChangeReportTemplateHandler,
@@ -202,7 +182,6 @@ const commands = [
   ShareReportHandler,
   ShareSignedReportHandler,
   SignReportHandler,
-  StoreSigningCertificateHandler,
   DropReadingHandler,
   UnlockShareLinkHandler,
   WithdrawReportHandler,
@@ -214,7 +193,6 @@ const queries = [
   CountWorklistHandler,
   ExpandTextHandler,
   FindCriticalResultsHandler,
-  FindKnownDocumentsHandler,
   FindPriorReportsHandler,
   FindReportDraftsHandler,
   FindReportMacrosHandler,
@@ -228,11 +206,8 @@ const queries = [
   GetReaderProfileHandler,
   GetReadingPolicyHandler,
   GetReportChecksHandler,
-  GetReportDocumentHandler,
-  GetReportFileHandler,
   GetReportDraftHandler,
   GetReportHandler,
-  GetReportPrintHandler,
   GetReportSummaryHandler,
   GetReportTemplateHandler,
   GetShareCodeHandler,
@@ -241,9 +216,6 @@ const queries = [
   GetSharePolicyHandler,
   GetSharedDocumentHandler,
   GetSharedReportHandler,
-  GetSigningKeyHandler,
-  GetStudyDocumentHandler,
-  PrintWithdrawalHandler,
   GetTurnaroundHandler,
   MergeDraftHandler,
   ResolveShareLinkHandler,
@@ -252,8 +224,6 @@ const queries = [
 const reactions = [
   WhenReportDocumentReadyThenShareWithPatient,
   WhenReportDocumentReadyThenShareWithReferrer,
-  WhenReportSignedThenMakeDocument,
-  WhenStorageSweepDueThenRemoveOrphans,
   WhenStudyExtendedThenNoteLateImages,
   WhenStudyMatchedThenOpenReport,
   WhenStudyReceivedThenOpenReport,
@@ -267,6 +237,7 @@ const reactions = [
   CriticalCommunicationSchema,
   Hl7ResultSchema,
   ReadingPolicySchema,
+  ReportLayoutSchema,
   ReportMacroSchema,
   ReportSchema,
   ReportTemplateSchema,
@@ -276,6 +247,7 @@ const reactions = [
 @Module({
   providers: [
     ...ports,
+    ...DOCUMENT_PROVIDERS,
     ...HL7_PROVIDERS,
     ...commands,
     ...queries,
@@ -286,7 +258,6 @@ const reactions = [
     CurrentReader,
     LinkTerms,
     MacroOwner,
-    OrganizationSeal,
     ReportChecks,
     SharedLinks,
     TemplateStart,

@@ -152,6 +152,9 @@ describe('A signed report', () => {
     ]);
     for (const path of ['9.9.9', '..%2f..%2fetc', '%2e%2e', '1.2.3%00', '1.2.3%0d%0aSet-Cookie:x=1'])
       expect((await visitor.look(`/images/${path}`)).status).toBe(404);
+    const statusOf = async (frame: string) =>
+      (await visitor.look(`/images/${KNOWN_IMAGE}?frame=${frame}`)).status;
+    expect(await Promise.all(['3', '4', 'x'].map(statusOf))).toEqual([200, 404, 200]);
     const viewer = await visitor.send({}, '/viewer');
     expect([viewer.status, viewer.headers.get('location')]).toEqual([303, 'https://viewer.test/open/1.2.3']);
     const { visitor: without } = await share(id, { images: false });

@@ -105,4 +105,37 @@ describe('the pages behind a share link', () => {
     expect(await page.locator('.actions').first().isVisible()).toBe(false);
     expect(await page.getByText('A nodule.').isVisible()).toBe(true);
   }, 60_000);
+
+  it('verify a document, compare it in the browser, and send nothing of it but its hash', async () => {
+    const { body: versions } = await reporting.ada.get<{ verificationCode: string }[]>(
+      `/v1/reports/${reportId}/revisions`,
+    );
+    const url = `${reporting.app.anonymous.baseUrl}/verify`;
+    const { page, complaints, foreign } = await visit(url, { ...MOBILE, colorScheme: 'dark' });
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel('Code on the document').fill(versions[0]!.verificationCode.toLowerCase());
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.getByRole('heading', { name: 'is valid' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    const pdf = await fetch(`${reporting.ada.baseUrl}/v1/reports/${reportId}/pdf`, {
+      headers: { authorization: `Bearer ${reporting.ada.token}` },
+    });
+    const buffer = Buffer.from(await pdf.arrayBuffer());
+    const compare = async (bytes: Buffer): Promise<void> => {
+      const file = { name: 'Żółć.pdf', mimeType: 'application/pdf', buffer: bytes };
+      // The script shows it once it runs.
+      await page.getByLabel('Your PDF file').waitFor();
+      await page.getByLabel('Your PDF file').setInputFiles(file);
+      await page.getByRole('button', { name: 'Compare' }).click();
+    };
+    await compare(buffer);
+    await page.getByText('Your file is this document, unchanged.').waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(page.url()).toMatch(/\/verify\/[0-9A-Z-]{19}\?sha256=[0-9a-f]{64}#compare$/);
+    await compare(Buffer.concat([buffer, Buffer.from('\n')]));
+    await page.getByText('Your file is not this document.').waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(await isCut(page)).toBe(false);
+    expect([...complaints, ...foreign]).toEqual([]);
+  }, 60_000);
 });

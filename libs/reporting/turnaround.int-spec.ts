@@ -6,17 +6,11 @@ import { FollowReadingPolicy } from './application/commands/follow-reading-polic
 import { NoteLateImages } from './application/commands/note-late-images/note-late-images.command.js';
 import { type Page, ReportingApp } from './testing/reporting-app.js';
 import { known } from './testing/stand-ins.js';
-
-interface Item extends Record<string, unknown> {
-  readonly reportId: string;
-  readonly dueAt: string;
-}
-
-const HOUR = 3_600_000;
-const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
+import { ago, HOUR, Worklist } from './testing/worklist.js';
 
 describe('The time for reports', () => {
   let reporting: ReportingApp;
+  let worklist: Worklist;
   let app: ContextsApp;
   let ada: Client;
   let bea: Client;
@@ -24,29 +18,23 @@ describe('The time for reports', () => {
   beforeAll(async () => {
     reporting = await ReportingApp.start();
     ({ app, ada, bea } = reporting);
+    worklist = new Worklist(reporting);
   });
   afterAll(async () => {
     await app.stop();
   });
-  beforeEach(async () => {
-    await app.owner.query(`UPDATE report SET status = 'cancelled' WHERE status IN ('draft', 'preliminary')`);
-  });
-
-  const list = async (query = '', client = ada) =>
-    (await client.get<Page<Item>>(`/v1/worklist?${query}`)).body.items;
-  const claimNext = (client: Client, body: object = {}) =>
-    client.post<{ report: { id: string } | null }>('/v1/worklist/claim-next', body);
+  beforeEach(() => worklist.clear());
 
   it('shows a study as readable when no image has come for a while, and tells of images that come after', async () => {
     const id = await reporting.arrived();
     const { studyId } = (await ada.get<{ studyId: string }>(`/v1/reports/${id}`)).body;
     await reporting.send(new CheckArrival({ reportId: id }));
     await reporting.send(new NoteLateImages({ studyId }));
-    expect(await list()).toMatchObject([{ readable: false, lateImagesAt: null }]);
+    expect(await worklist.items()).toMatchObject([{ readable: false, lateImagesAt: null }]);
     const lastInstanceAt = ago(1);
     known.studies.set(studyId, { ...known.studies.get(studyId), lastInstanceAt });
     await reporting.send(new CheckArrival({ reportId: id }));
-    const [item] = await list();
+    const [item] = await worklist.items();
     expect(item).toMatchObject({ readable: true, version: 1 });
     expect(new Date(item!.dueAt).getTime()).toBe(lastInstanceAt.getTime() + 12 * HOUR);
     await reporting.change(ada, 'PATCH', id, '*', { findings: 'A nodule.' });
@@ -75,8 +63,8 @@ describe('The time for reports', () => {
     expect((await technologist.post(`/v1/reports/${id}/pause`, { reason: 'priors' })).body).toMatchObject({
       version: before.body.version,
     });
-    expect(await list()).toMatchObject([{ pausedFor: 'priors', overdue: false }]);
-    expect(await claimNext(bea)).toMatchObject({ body: { report: null } });
+    expect(await worklist.items()).toMatchObject([{ pausedFor: 'priors', overdue: false }]);
+    expect(await worklist.claimNext(bea)).toMatchObject({ body: { report: null } });
     await reporting.send(new CheckTurnaround({ reportId: id }));
     expect(await reporting.events(id)).not.toContain('turnaround-breached');
     expect((await technologist.post(`/v1/reports/${id}/resume`)).status).toBe(200);
@@ -88,10 +76,14 @@ describe('The time for reports', () => {
   });
 
   it('follows what the practice decides, and tells how long reports took', async () => {
-    const id = await reporting.readable({ order: { priority: 'urgent' }, study: { receivedAt: ago(2) } });
+    const order = { priority: 'urgent', patientClass: 'emergency' };
+    const id = await reporting.readable({ order, study: { receivedAt: ago(2) } });
     const policy = (await ada.get<Record<string, unknown>>('/v1/worklist/policy')).body;
     expect(policy).toMatchObject({ version: 1, quietMinutes: 5, warnPercent: 75 });
-    const limits = [{ priority: 'urgent', modality: 'CT', minutes: 60, officeHours: false }];
+    const limits = [
+      { priority: 'urgent', patientClass: 'emergency', modality: 'CT', minutes: 60, officeHours: false },
+      { priority: 'urgent', patientClass: 'inpatient', modality: 'CT', minutes: 600, officeHours: false },
+    ];
     const { version, ...rules } = policy;
     const put = (etag: number) =>
       ada.request('PUT', '/v1/worklist/policy', {
@@ -101,7 +93,9 @@ describe('The time for reports', () => {
     expect(await put(version as number)).toMatchObject({ status: 200, body: { version: 2, limits } });
     expect(await put(1)).toMatchObject({ status: 412, body: { version: 2 } });
     await reporting.send(new FollowReadingPolicy({}));
-    expect(await list()).toMatchObject([{ subspecialty: 'body', overdue: true, version: 1 }]);
+    expect(await worklist.items()).toMatchObject([
+      { subspecialty: 'body', overdue: true, version: 1, patientClass: 'emergency' },
+    ]);
     await reporting.change(ada, 'PATCH', id, '*', { findings: 'x' });
     await reporting.change(ada, 'POST', `${id}/sign`, '*', { password: 'right' });
     const { body } = await ada.get<{ all: object; groups: { of: string }[] }>(

@@ -3,16 +3,11 @@ import type { Client } from '#test/support/client';
 import type { ContextsApp } from '#test/support/contexts-app';
 import { type Page, PERMISSIONS, ReportingApp } from './testing/reporting-app.js';
 import { known } from './testing/stand-ins.js';
-
-interface Item extends Record<string, unknown> {
-  readonly reportId: string;
-}
-
-const HOUR = 3_600_000;
-const ago = (hours: number) => new Date(Date.now() - hours * HOUR);
+import { ago, Worklist, type WorklistItem } from './testing/worklist.js';
 
 describe('The worklist', () => {
   let reporting: ReportingApp;
+  let worklist: Worklist;
   let app: ContextsApp;
   let ada: Client;
   let bea: Client;
@@ -20,19 +15,15 @@ describe('The worklist', () => {
   beforeAll(async () => {
     reporting = await ReportingApp.start();
     ({ app, ada, bea } = reporting);
+    worklist = new Worklist(reporting);
   });
   afterAll(async () => {
     await app.stop();
   });
-  beforeEach(async () => {
-    await app.owner.query(`UPDATE report SET status = 'cancelled' WHERE status IN ('draft', 'preliminary')`);
-  });
+  beforeEach(() => worklist.clear());
 
-  const list = async (query = '', client = ada) =>
-    (await client.get<Page<Item>>(`/v1/worklist?${query}`)).body.items;
-  const ids = async (query = '', client = ada) => (await list(query, client)).map(({ reportId }) => reportId);
-  const claimNext = (client: Client, body: object = {}) =>
-    client.post<{ report: { id: string } | null }>('/v1/worklist/claim-next', body);
+  const ids = async (query = '', client = ada) =>
+    (await worklist.items(query, client)).map(({ reportId }) => reportId);
 
   it('has STAT first, then urgent, then routine, and what is due first of each, page by page', async () => {
     const of = (priority: string, hours: number) =>
@@ -42,7 +33,7 @@ describe('The worklist', () => {
     const stat = await of('stat', 0);
     const order = [stat, late, later, routine];
     expect(await ids()).toEqual(order);
-    const first = await ada.get<Page<Item> & { nextCursor: string }>('/v1/worklist?limit=2');
+    const first = await ada.get<Page<WorklistItem> & { nextCursor: string }>('/v1/worklist?limit=2');
     expect([
       ...first.body.items.map(({ reportId }) => reportId),
       ...(await ids(`cursor=${first.body.nextCursor}`)),
@@ -57,7 +48,7 @@ describe('The worklist', () => {
       study: { modalities: ['MR'], studyDate: '2026-10-01', receivedAt: ago(3) },
     });
     const chest = await reporting.arrived({ order: { priority: 'routine', bodyPart: 'CHEST' } });
-    expect(await list('subspecialty=neuro')).toMatchObject([
+    expect(await worklist.items('subspecialty=neuro')).toMatchObject([
       {
         reportId: brain,
         subspecialty: 'neuro',
@@ -117,7 +108,7 @@ describe('The worklist', () => {
     );
     const arriving = await reporting.arrived({ order: { priority: 'stat' } });
     const readers = Array.from({ length: 6 }, () => app.as(reporting.organizationId, PERMISSIONS));
-    const given = (await Promise.all(readers.map((reader) => claimNext(reader)))).map(
+    const given = (await Promise.all(readers.map((reader) => worklist.claimNext(reader)))).map(
       ({ body }) => body.report?.id,
     );
     expect(given.filter((id) => id === undefined)).toHaveLength(2);
@@ -128,9 +119,11 @@ describe('The worklist', () => {
   it('gives studies in the order of their urgency, of the kind that was asked for', async () => {
     const routine = await reporting.readable({ order: { priority: 'routine', bodyPart: 'KNEE' } });
     const stat = await reporting.readable({ order: { priority: 'stat', bodyPart: 'CHEST' } });
-    expect((await claimNext(bea, { subspecialty: 'musculoskeletal' })).body.report?.id).toBe(routine);
-    expect((await claimNext(bea)).body.report?.id).toBe(stat);
-    expect((await claimNext(bea)).body).toEqual({ report: null });
+    expect((await worklist.claimNext(bea, { subspecialty: 'musculoskeletal' })).body.report?.id).toBe(
+      routine,
+    );
+    expect((await worklist.claimNext(bea)).body.report?.id).toBe(stat);
+    expect((await worklist.claimNext(bea)).body).toEqual({ report: null });
   });
 
   it('lets one of two who claim, or sign, at once do so', async () => {
@@ -212,6 +205,6 @@ describe('The worklist', () => {
       expect(text).toContain('report_worklist');
       expect(text).not.toContain('Sort');
     }
-    expect(await list('limit=50')).toHaveLength(50);
+    expect(await worklist.items('limit=50')).toHaveLength(50);
   });
 });

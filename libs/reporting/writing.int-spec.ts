@@ -1,4 +1,7 @@
+import sharp from 'sharp';
 import { newId } from '#kernel';
+import type { RegisterFile } from '#files/contracts';
+import { FileStore } from '#platform/storage/file-store';
 import type { Client } from '#test/support/client';
 import type { ContextsApp } from '#test/support/contexts-app';
 import { type Page, ReportingApp } from './testing/reporting-app.js';
@@ -218,5 +221,49 @@ describe('Writing reports', () => {
     ]);
     const blind = app.as(reporting.organizationId, ['reports.read']);
     expect((await blind.get(`/v1/reports/${id}/priors`)).status).toBe(403);
+  });
+
+  it('looks as the practice decides', async () => {
+    const usual = { logoFileId: null, addressLines: [], footer: null, paper: null, accentColor: null };
+    const layout = (client: Client) => client.get<{ version: number }>('/v1/report-layout');
+    const put = (body: object, etag: string, client = ada) =>
+      client.request<{ version: number; code: string }>('PUT', '/v1/report-layout', {
+        body: { ...usual, ...body },
+        headers: { 'if-match': etag },
+      });
+    expect((await layout(ada)).body).toEqual({ version: 1, ...usual });
+    const file = async (contentType: string, bytes: Buffer) => {
+      const [fileId, storageKey] = [newId(), `org/${reporting.organizationId}/uploads/${newId()}`];
+      await app.get(FileStore).put(storageKey, bytes, { maxBytes: 10_000_000 });
+      known.files.set(fileId, { fileId, contentType, size: bytes.length, storageKey } as RegisterFile);
+      return fileId;
+    };
+    const png = (width: number) =>
+      sharp({ create: { width, height: 9, channels: 3, background: '#000' } })
+        .png()
+        .toBuffer();
+    const unusable = [
+      await file('application/pdf', Buffer.from('%PDF')),
+      await file('image/png', await png(4001)),
+      await file('image/png', Buffer.from('no picture')),
+      await file('image/jpeg', Buffer.alloc(1_048_577)),
+    ];
+    for (const logoFileId of unusable)
+      expect((await put({ logoFileId }, '*')).body.code).toBe('reporting.logo-unusable');
+    expect((await put({ logoFileId: newId() }, '*')).status).toBe(404);
+    expect((await put({ accentColor: '#ffcc00' }, '*')).body.code).toBe('reporting.accent-too-light');
+    expect((await put({ addressLines: ['a\nb'] }, '*')).status).toBe(400);
+    const wanted = {
+      ...{ logoFileId: await file('image/png', await png(40)), addressLines: ['Kai 1', 'Tel. 5'] },
+      ...{ footer: 'HRB 1', paper: 'Letter', accentColor: '#7a1212' },
+    };
+    const { status, body } = await put(wanted, '"1"');
+    expect([status, body]).toEqual([200, { version: 2, ...wanted }]);
+    expect((await put({}, '"1"')).status).toBe(412);
+    const reader = app.as(reporting.organizationId, ['reports.read']);
+    expect((await put({}, '*', reader)).status).toBe(403);
+    expect((await layout(reader)).body).toEqual({ version: 2, ...wanted });
+    const abroad = app.as(newId(), ['reports.read']);
+    expect((await layout(abroad)).body).toEqual({ version: 1, ...usual });
   });
 });

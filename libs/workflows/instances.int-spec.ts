@@ -106,6 +106,8 @@ describe('Workflow instances on PostgreSQL and over HTTP', () => {
       (await instanceOf(orderId))?.history.some(({ kind }) => kind === 'ignored'),
     );
     expect(await stateOf(orderId)).toBe('acquired');
+    await happened('imaging.order-reopened', orderId);
+    await reached(orderId, 'requested');
     await happened('imaging.order-cancelled', orderId);
     await reached(orderId, 'cancelled');
   });
@@ -159,6 +161,7 @@ describe('Workflow instances on PostgreSQL and over HTTP', () => {
     expect(events.map(({ event, allowed, reasonCode }) => [event, allowed, reasonCode])).toEqual([
       ['schedule', true, null],
       ['acquire', false, 'workflows.permission-missing'],
+      ['reopen', false, 'workflows.not-from-here'],
       ['report', false, 'workflows.permission-missing'],
       ['deliver', true, null],
       ['cancel', true, null],

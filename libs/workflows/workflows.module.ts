@@ -20,6 +20,7 @@ import { GetWorkflowTemplateHandler } from './application/queries/get-template/g
 import { PreviewTransitionHandler } from './application/queries/preview-transition/preview-transition.handler.js';
 import { WhenOrderAcquiredThenAcquire } from './application/reactions/when-order-acquired-then-acquire.js';
 import { WhenOrderCancelledThenCancel } from './application/reactions/when-order-cancelled-then-cancel.js';
+import { WhenOrderReopenedThenReopen } from './application/reactions/when-order-reopened-then-reopen.js';
 import { WhenOrderRequestedThenStartWorkflow } from './application/reactions/when-order-requested-then-start-workflow.js';
 import { WhenOrderScheduledThenSchedule } from './application/reactions/when-order-scheduled-then-schedule.js';
 import { WhenOrganizationCreatedThenInstallTemplates } from './application/reactions/when-organization-created-then-install-templates.js';
@@ -74,6 +75,7 @@ const reactions = [
   WhenOrderRequestedThenStartWorkflow,
   WhenOrderScheduledThenSchedule,
   WhenOrderAcquiredThenAcquire,
+  WhenOrderReopenedThenReopen,
   WhenOrderCancelledThenCancel,
   WhenReportSignedThenReport,
   WhenResultDeliveredThenDeliver,

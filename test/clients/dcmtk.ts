@@ -34,6 +34,9 @@ export class Dcmtk {
   }
 }
 
+/** Options of findscu, movescu and getscu: `-k` for each attribute. */
+export const keys = (...attributes: string[]): string[] => attributes.flatMap((each) => ['-k', each]);
+
 /** The values of a tag in what findscu prints of answers: `(0010,0020) LO [1CT1 ] # …`. */
 export function answers(output: string, tag: string): string[] {
   const printed = output.slice(output.indexOf('Find Response: 1'));

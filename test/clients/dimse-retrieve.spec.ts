@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { freePort } from '#test/support/free-port';
 import { startSystem, type System } from '#test/support/system';
 import { until } from '#test/support/until';
-import { answers, Dcmtk } from './dcmtk.js';
+import { answers, Dcmtk, keys } from './dcmtk.js';
 
 /** Starting compiles and loads modules, which takes a busy machine long; whatever it waits for has a limit of its own. */
 const START_MS = 240_000;
@@ -41,42 +41,36 @@ describe('findscu', () => {
       'findscu',
       '-v',
       '-S',
-      '-k',
-      'QueryRetrieveLevel=STUDY',
-      '-k',
-      'PatientName=compressed*',
-      '-k',
-      'StudyInstanceUID',
-      '-k',
-      'NumberOfStudyRelatedInstances',
+      ...keys(
+        'QueryRetrieveLevel=STUDY',
+        'PatientName=compressed*',
+        'StudyInstanceUID',
+        'NumberOfStudyRelatedInstances',
+      ),
     );
     expect(answers(study, '0020,000d')).toContain(CT_STUDY);
     const series = await dcmtk.succeed(
       'findscu',
       '-v',
       '-S',
-      '-k',
-      'QueryRetrieveLevel=SERIES',
-      '-k',
-      `StudyInstanceUID=${CT_STUDY}`,
-      '-k',
-      'SeriesInstanceUID',
-      '-k',
-      'Modality=CT',
+      ...keys(
+        'QueryRetrieveLevel=SERIES',
+        `StudyInstanceUID=${CT_STUDY}`,
+        'SeriesInstanceUID',
+        'Modality=CT',
+      ),
     );
     expect(answers(series, '0020,000e')).toContain(CT_SERIES);
     const images = await dcmtk.succeed(
       'findscu',
       '-v',
       '-S',
-      '-k',
-      'QueryRetrieveLevel=IMAGE',
-      '-k',
-      `StudyInstanceUID=${CT_STUDY}`,
-      '-k',
-      `SeriesInstanceUID=${CT_SERIES}`,
-      '-k',
-      'SOPInstanceUID',
+      ...keys(
+        'QueryRetrieveLevel=IMAGE',
+        `StudyInstanceUID=${CT_STUDY}`,
+        `SeriesInstanceUID=${CT_SERIES}`,
+        'SOPInstanceUID',
+      ),
     );
     expect(answers(images, '0008,0018').length).toBeGreaterThan(0);
   });
@@ -86,12 +80,7 @@ describe('findscu', () => {
       'findscu',
       '-v',
       '-P',
-      '-k',
-      'QueryRetrieveLevel=PATIENT',
-      '-k',
-      'PatientID=1CT1',
-      '-k',
-      'PatientName',
+      ...keys('QueryRetrieveLevel=PATIENT', 'PatientID=1CT1', 'PatientName'),
     );
     expect(answers(output, '0010,0020')).toEqual(['1CT1']);
     expect(answers(output, '0010,0010')).toEqual(['CompressedSamples^CT1']);
@@ -104,10 +93,7 @@ describe('findscu', () => {
       '-S',
       '--cancel',
       '1',
-      '-k',
-      'QueryRetrieveLevel=STUDY',
-      '-k',
-      'StudyInstanceUID',
+      ...keys('QueryRetrieveLevel=STUDY', 'StudyInstanceUID'),
     );
     expect(output).toMatch(/Cancel|Success/);
   });
@@ -123,20 +109,15 @@ describe('findscu', () => {
       'findscu',
       '-v',
       '-W',
-      '-k',
-      'PatientName=Santos*',
-      '-k',
-      'PatientID',
-      '-k',
-      'AccessionNumber',
-      '-k',
-      'StudyInstanceUID',
-      '-k',
-      `${step}.Modality=MR`,
-      '-k',
-      `${step}.ScheduledProcedureStepStartDate=20310101-20311231`,
-      '-k',
-      `${step}.ScheduledProcedureStepStartTime`,
+      ...keys(
+        'PatientName=Santos*',
+        'PatientID',
+        'AccessionNumber',
+        'StudyInstanceUID',
+        `${step}.Modality=MR`,
+        `${step}.ScheduledProcedureStepStartDate=20310101-20311231`,
+        `${step}.ScheduledProcedureStepStartTime`,
+      ),
     );
     expect(answers(output, '0010,0010')).toEqual(['Santos^Maria']);
     expect(answers(output, '0008,0050')).toEqual([order?.accessionNumber]);
@@ -174,14 +155,12 @@ describe('movescu and storescp', () => {
       '-S',
       '-aem',
       'ARCHIVE',
-      '-k',
-      'QueryRetrieveLevel=IMAGE',
-      '-k',
-      `StudyInstanceUID=${CT_STUDY}`,
-      '-k',
-      `SeriesInstanceUID=${CT_SERIES}`,
-      '-k',
-      'SOPInstanceUID=1.3.6.1.4.1.5962.1.1.1.1.1.20040119072730.12322',
+      ...keys(
+        'QueryRetrieveLevel=IMAGE',
+        `StudyInstanceUID=${CT_STUDY}`,
+        `SeriesInstanceUID=${CT_SERIES}`,
+        'SOPInstanceUID=1.3.6.1.4.1.5962.1.1.1.1.1.20040119072730.12322',
+      ),
     );
     expect(output).toContain('Received Final Move Response (Success)');
     const [name] = await readdir(received);
@@ -196,10 +175,7 @@ describe('movescu and storescp', () => {
       '-S',
       '-aem',
       'NOWHERE',
-      '-k',
-      'QueryRetrieveLevel=STUDY',
-      '-k',
-      `StudyInstanceUID=${CT_STUDY}`,
+      ...keys('QueryRetrieveLevel=STUDY', `StudyInstanceUID=${CT_STUDY}`),
     );
     expect(output).toMatch(/MoveDestinationUnknown|a801/i);
   });
@@ -214,12 +190,7 @@ describe('getscu', () => {
       '-S',
       '-od',
       fetched,
-      '-k',
-      'QueryRetrieveLevel=SERIES',
-      '-k',
-      `StudyInstanceUID=${CT_STUDY}`,
-      '-k',
-      `SeriesInstanceUID=${CT_SERIES}`,
+      ...keys('QueryRetrieveLevel=SERIES', `StudyInstanceUID=${CT_STUDY}`, `SeriesInstanceUID=${CT_SERIES}`),
     );
     expect((await readdir(fetched)).length).toBeGreaterThan(0);
   });

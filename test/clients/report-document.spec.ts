@@ -28,7 +28,8 @@ describe('A signed report in the archive', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function written(bytes: Buffer): Promise<string> {
-    const document = { ...sampleDocument, size: bytes.length, revision: 2, predecessor: 1 };
+    const sources = [{ sopClassUid: '1.2.840.10008.5.1.4.1.1.2', sopInstanceUid: '1.2.3' }];
+    const document = { ...sampleDocument, size: bytes.length, revision: 2, predecessor: 1, sources };
     const description = describeReportDocument(document, sampleHeader, practice);
     const parts: Buffer[] = [];
     for await (const part of new WrittenEncapsulatedPdfs().file(description, once(bytes), bytes.length))
@@ -69,5 +70,6 @@ describe('A signed report in the archive', () => {
     expect(output.match(/^[EW]: .*/m)?.[0]).toBeUndefined();
     expect(output).toMatch(/\(0042,0012\) LO \[application\/pdf\]/);
     expect(output).toMatch(/\(0008,0016\) UI =EncapsulatedPDFStorage/);
+    expect(output).toMatch(/\(0042,0013\) SQ [^]*\(0008,1155\) UI \[1\.2\.3\]/);
   });
 });

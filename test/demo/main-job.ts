@@ -1,12 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { rewriteElements } from '#imaging/infrastructure/dicom/testing/rewrite-elements';
 import type { FakeSmtp } from '#test/fakes/smtp';
 import type { FakeTelegram } from '#test/fakes/telegram';
 import type { FakeWebhookReceiver } from '#test/fakes/webhook-receiver';
 import { type Answer, Client } from '#test/support/client';
 import { until } from '#test/support/until';
 import { Patient } from './patient.js';
+import { storeStudy } from './store-study.js';
 
 /** What the main job runs against: a started system and the stand-ins it was told of. */
 export interface Surroundings {
@@ -173,28 +171,7 @@ export class MainJob {
   }
 
   private async store(apiKey: string, accessionNumber: string): Promise<void> {
-    const file = await readFile(join(process.cwd(), 'test/data/dicom/pydicom/CT_small.dcm'));
-    const uid = (n: number): string =>
-      `2.25.${BigInt(Date.now()) * 1_000_000n + BigInt(Math.floor(Math.random() * 1e6)) + BigInt(n)}`;
-    const study = rewriteElements(file, {
-      '00080050': accessionNumber,
-      '0020000D': uid(1),
-      '0020000E': uid(2),
-      '00080018': uid(3),
-    });
-    const boundary = 'isocenter-demo';
-    const body = Buffer.concat([
-      Buffer.from(`--${boundary}\r\nContent-Type: application/dicom\r\n\r\n`),
-      study,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]);
-    const answer = await this.public.with(apiKey).request('POST', '/dicomweb/studies', {
-      body,
-      headers: {
-        'content-type': `multipart/related; type="application/dicom"; boundary=${boundary}`,
-        accept: 'application/dicom+json',
-      },
-    });
+    const answer = await storeStudy(this.public.with(apiKey), accessionNumber);
     expectStatus(answer, 200, 'STOW-RS');
   }
 

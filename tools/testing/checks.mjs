@@ -62,11 +62,16 @@ export async function runChecks(report, names) {
         output: Buffer.concat(output),
       }));
   };
-  const longest = names.includes('lint') ? begin('lint') : undefined;
-  for (const name of names)
+  const ended = new Map();
+  let others = Promise.resolve();
+  for (const name of names) {
+    if (name !== 'lint') others = others.then(() => begin(name));
+    ended.set(name, name === 'lint' ? begin(name) : others);
+  }
+  for (const [name, check] of ended)
     await report.step(checks[name].title, async () => {
-      const ended = await (name === 'lint' ? longest : begin(name));
-      process.stdout.write(ended.output);
-      return ended;
+      const { output, ...result } = await check;
+      process.stdout.write(output);
+      return result;
     });
 }

@@ -19,7 +19,7 @@ describe('a message of ours', () => {
     expect(message).toMatchObject({ status: 'sent', platformMessageId: '77', statusCode: null });
     expect(message.pullEvents().map(({ payload }) => payload)).toEqual([
       { messageId: message.id, conversationId: 'c', status: 'sent' },
-      { messageId: message.id, status: 'sent', purposeType: 'notification', purposeId: 'n' },
+      { messageId: message.id, status: 'sent', code: null, purposeType: 'notification', purposeId: 'n' },
     ]);
   });
 

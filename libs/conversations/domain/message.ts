@@ -138,10 +138,10 @@ export class Message extends AggregateRoot {
     this.status = status;
     this.statusCode = details.code ?? null;
     this.platformMessageId = details.platformMessageId ?? this.platformMessageId;
-    const { id: messageId, conversationId, purposeType, purposeId } = this;
+    const { id: messageId, conversationId, purposeType, purposeId, statusCode: code } = this;
     this.record(new MessageStatusChanged({ messageId, conversationId, status }));
     if (purposeType !== null && purposeId !== null)
-      this.record(new CommissionedMessageStatusChanged({ messageId, status, purposeType, purposeId }));
+      this.record(new CommissionedMessageStatusChanged({ messageId, status, code, purposeType, purposeId }));
   }
 
   /**

@@ -22,6 +22,8 @@ export { GetPatient } from '../application/queries/get-patient/get-patient.query
 export { PatientView } from '../application/queries/get-patient/patient.view.js';
 export { GetStudy } from '../application/queries/get-study/get-study.query.js';
 export { StudyView } from '../application/queries/get-study/study.view.js';
+export { LocateImages } from '../application/queries/locate-images/locate-images.query.js';
+export { LocatedImageView } from '../application/queries/locate-images/located-image.view.js';
 export { LocateStudies } from '../application/queries/locate-studies/locate-studies.query.js';
 export { StudyPlaceView } from '../application/queries/locate-studies/study-place.view.js';
 export { RenderImage } from '../application/queries/render-image/render-image.query.js';

@@ -1,4 +1,5 @@
-import { AggregateRoot, invalid, newId } from '#kernel';
+import { AggregateRoot, newId } from '#kernel';
+import { expectWholeAddress } from './network-address.js';
 
 /** What is known of a DICOM application and what it may do. */
 export interface DicomPeerFacts {
@@ -45,18 +46,13 @@ export class DicomPeer extends AggregateRoot {
   /** @throws DomainError `imaging.dicom-peer-address` when it has a host without a port, or a port without a host */
   static add(facts: DicomPeerFacts): DicomPeer {
     const peer = Object.assign(new DicomPeer(), facts, { id: newId(), active: true, createdAt: new Date() });
-    peer.checkAddress();
+    expectWholeAddress(peer, 'imaging.dicom-peer-address');
     return peer;
   }
 
   /** @throws DomainError as `add` */
   change(facts: Partial<DicomPeerFacts & { active: boolean }>): void {
     Object.assign(this, facts);
-    this.checkAddress();
-  }
-
-  private checkAddress(): void {
-    if ((this.host === null) !== (this.port === null))
-      throw invalid('imaging.dicom-peer-address', 'Say both host and port of the peer, or neither.');
+    expectWholeAddress(this, 'imaging.dicom-peer-address');
   }
 }

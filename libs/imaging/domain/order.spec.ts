@@ -6,6 +6,7 @@ const NEW: NewOrder = {
   accessionNumber: '26ABC',
   patientId: 'p1',
   priority: 'routine',
+  patientClass: null,
   procedureId: null,
   procedureCode: null,
   procedureName: 'CT of the head',

@@ -8,10 +8,13 @@ import { OrderScheduled } from '../contracts/events/order-scheduled.event.js';
 import type { Examination } from './examination.js';
 import type { OrderPriority } from './order-priority.js';
 import type { OrderStatus } from './order-status.js';
+import type { PatientClass } from './patient-class.js';
 
 /** What can be said of an order until it is carried out. */
 export interface OrderFacts {
   readonly priority: OrderPriority;
+  /** Null where nobody has said it. */
+  readonly patientClass: PatientClass | null;
   /** The clinical question. */
   readonly reason: string | null;
   readonly referrerId: string | null;
@@ -34,6 +37,7 @@ export class Order extends AggregateRoot {
   readonly patientId!: string;
   status!: OrderStatus;
   priority!: OrderPriority;
+  patientClass!: PatientClass | null;
   procedureId!: string | null;
   procedureCode!: string | null;
   procedureName!: string;

@@ -1,9 +1,9 @@
-import { AggregateRoot, conflict, newId } from '#kernel';
+import { Merge, type MergeFacts } from '#kernel';
 import { PatientMerged } from '../contracts/events/patient-merged.event.js';
 import { PatientUnmerged } from '../contracts/events/patient-unmerged.event.js';
 import type { Author } from './author.js';
 
-/** What a merge gave to the survivor, exactly: this and nothing else goes back when it is undone. */
+/** What a merge gave to the survivor. */
 export interface MovedBelongings {
   readonly orderIds: readonly string[];
   readonly studyIds: readonly string[];
@@ -12,36 +12,24 @@ export interface MovedBelongings {
   readonly mergedIds: readonly string[];
 }
 
-/** That two patients turned out to be one person, why, and what moved. It is kept when it is undone. */
-export class PatientMerge extends AggregateRoot {
+/** That two patients turned out to be one person. */
+export class PatientMerge extends Merge<Author, MovedBelongings> {
   static readonly aggregateType = 'patient-merge';
 
-  readonly survivorId!: string;
-  readonly fromId!: string;
-  readonly evidence!: string | null;
-  readonly author!: Author;
-  readonly moved!: MovedBelongings;
-  readonly createdAt!: Date;
-  undoneAt!: Date | null;
-  undoneBy!: Author | null;
-  undoneReason!: string | null;
-
-  static of(
-    fields: Pick<PatientMerge, 'survivorId' | 'fromId' | 'evidence' | 'author' | 'moved'>,
-  ): PatientMerge {
-    const rest = { id: newId(), createdAt: new Date(), undoneAt: null, undoneBy: null, undoneReason: null };
-    const merge = Object.assign(new PatientMerge(), fields, rest);
-    const { id: mergeId, survivorId: patientId, fromId: fromPatientId } = merge;
-    merge.record(new PatientMerged({ patientId, fromPatientId, mergeId }));
+  static of(facts: MergeFacts<Author, MovedBelongings>): PatientMerge {
+    const merge = new PatientMerge();
+    merge.begin(facts);
+    merge.record(new PatientMerged(merge.ids()));
     return merge;
   }
 
+  /** @throws DomainError `imaging.merge-undone` */
   undo(author: Author, reason: string): void {
-    if (this.undoneAt) throw conflict('imaging.merge-undone', 'This merge was undone already.');
-    this.undoneAt = new Date();
-    this.undoneBy = author;
-    this.undoneReason = reason;
-    const { id: mergeId, survivorId: patientId, fromId: fromPatientId } = this;
-    this.record(new PatientUnmerged({ patientId, fromPatientId, mergeId }));
+    this.end(author, reason, 'imaging.merge-undone');
+    this.record(new PatientUnmerged(this.ids()));
+  }
+
+  private ids(): { patientId: string; fromPatientId: string; mergeId: string } {
+    return { patientId: this.survivorId, fromPatientId: this.fromId, mergeId: this.id };
   }
 }

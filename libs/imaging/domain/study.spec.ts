@@ -25,6 +25,7 @@ const order = (of: Patient): Order =>
     accessionNumber: 'A1',
     patientId: of.id,
     priority: 'routine',
+    patientClass: null,
     procedureId: null,
     procedureCode: null,
     procedureName: 'CT',

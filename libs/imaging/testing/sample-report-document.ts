@@ -12,6 +12,7 @@ export const sampleDocument: StudyDocumentView & { readonly verification: 'VERIF
   title: 'CT chest',
   issuedAt: new Date('2026-11-20T13:05:00Z'),
   predecessor: null,
+  sources: [],
   verification: 'VERIFIED',
 };
 

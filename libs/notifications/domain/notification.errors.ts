@@ -15,6 +15,6 @@ export const FAILURE = {
   appointmentChanged: 'notifications.appointment-changed',
   codeOver: 'notifications.share-code-over',
   interrupted: 'notifications.interrupted',
-  /** The message itself says why: see it in its conversation. */
+  /** Of a message whose conversation gave no reason; else its code is here, such as `conversations.window-closed`. */
   message: 'notifications.message-not-sent',
 } as const;

@@ -146,6 +146,15 @@ export class Notification extends AggregateRoot {
     this.record(new NotificationQueued({ notificationId: this.id, round: this.round }));
   }
 
+  /** The same by e-mail, for what a messenger did not take; of what its patient is sent about a link only. */
+  asMail(id: string, now: Date): Notification | undefined {
+    const { kind, channel, recipientType, recipientId, orderId, reportId, shareLinkId } = this;
+    const isOfLink = kind === 'result' || kind === 'share-code';
+    if (!isOfLink || channel !== 'messenger' || recipientType !== 'patient') return undefined;
+    const about = { kind, recipientType, recipientId, orderId, reportId, shareLinkId };
+    return Notification.queue({ id, ...about, channel: 'email', conversationId: null, createdAt: now });
+  }
+
   get hasArrived(): boolean {
     return this.status === 'sent' || this.status === 'delivered';
   }

@@ -10,7 +10,13 @@ import {
 } from '#kernel';
 import { FindConnectedUsers, SendToConversation } from '#conversations/contracts';
 import { GetPractice, GetUserMailAddress, type PracticeView } from '#identity/contracts';
-import { GetOrder, imagingPermissions, type OrderView } from '#imaging/contracts';
+import {
+  GetOrder,
+  GetPatient,
+  imagingPermissions,
+  type OrderView,
+  type PatientView,
+} from '#imaging/contracts';
 import {
   FindShareLinks,
   GetPatientNoticeTime,
@@ -25,6 +31,7 @@ import {
 /** What the other contexts know, for specs: they answer from here. */
 export const world = {
   orders: new Map<string, Partial<OrderView>>(),
+  patients: new Map<string, Pick<PatientView, 'email' | 'contactConsent'>>(),
   links: new Map<string, string>(),
   /** When patients may be written to; now unless told. */
   mayWriteAt: undefined as Date | undefined,
@@ -47,6 +54,14 @@ class StubGetOrder implements IQueryHandler<GetOrder> {
     const order = world.orders.get(orderId);
     if (!order) throw notFound('imaging.order');
     return Promise.resolve(order as OrderView);
+  }
+}
+
+@QueryHandler(GetPatient)
+class StubGetPatient implements IQueryHandler<GetPatient> {
+  execute({ patientId }: GetPatient): Promise<PatientView> {
+    const patient = world.patients.get(patientId) ?? { email: null, contactConsent: true };
+    return Promise.resolve(patient as PatientView);
   }
 }
 
@@ -134,6 +149,7 @@ class StubSendToConversation implements ICommandHandler<SendToConversation> {
 @Module({
   providers: [
     StubGetOrder,
+    StubGetPatient,
     StubGetPractice,
     StubFindConnectedUsers,
     StubGetUserMailAddress,

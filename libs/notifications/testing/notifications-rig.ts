@@ -100,9 +100,10 @@ export class NotificationsRig {
     notificationId: string,
     messageId: string,
     status: 'sent' | 'delivered' | 'read' | 'failed',
+    code: string | null = null,
   ): Promise<void> {
     const purpose = { purposeType: 'notification', purposeId: notificationId };
-    const event = new CommissionedMessageStatusChanged({ messageId, status, ...purpose });
+    const event = new CommissionedMessageStatusChanged({ messageId, status, code, ...purpose });
     await this.send(this.app.get(WhenCommissionedMessageStatusChangedThenSettle).command(envelopeOf(event))!);
   }
 

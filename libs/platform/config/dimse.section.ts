@@ -1,5 +1,6 @@
 import { section } from './section.js';
 import type { SettingsOf } from './section.js';
+import { tlsFaults, tlsFiles } from './tls-files.js';
 import { variable } from './variable.js';
 
 /** Where DICOM peers call (DIMSE), and how much they may ask for. */
@@ -18,23 +19,20 @@ export const dimseSection = section({
     DIMSE_PEER_NETWORKS: variable.cidrs().default(['0.0.0.0/0', '::/0']),
   },
   *rules(v) {
-    if (v.DIMSE_TLS_PORT === v.DIMSE_PORT)
-      yield { variable: 'DIMSE_TLS_PORT', message: 'must differ from DIMSE_PORT' };
-    if ((v.DIMSE_TLS_CERT === undefined) !== (v.DIMSE_TLS_KEY === undefined))
-      yield { variable: 'DIMSE_TLS_CERT', message: 'and DIMSE_TLS_KEY belong together' };
-    if (v.DIMSE_TLS_CERT === undefined && (v.DIMSE_TLS_PORT !== undefined || v.DIMSE_TLS_CA !== undefined))
-      yield { variable: 'DIMSE_TLS_CERT', message: 'must be set for DIMSE_TLS_PORT and DIMSE_TLS_CA' };
+    yield* tlsFaults({
+      port: ['DIMSE_PORT', v.DIMSE_PORT],
+      tlsPort: ['DIMSE_TLS_PORT', v.DIMSE_TLS_PORT],
+      cert: ['DIMSE_TLS_CERT', v.DIMSE_TLS_CERT],
+      key: ['DIMSE_TLS_KEY', v.DIMSE_TLS_KEY],
+      ca: ['DIMSE_TLS_CA', v.DIMSE_TLS_CA],
+    });
   },
   settings: (v) => ({
     host: v.DIMSE_HOST,
     port: v.DIMSE_PORT,
     /** Where peers call by TLS; nowhere when undefined. */
     tlsPort: v.DIMSE_TLS_PORT,
-    /** Files in PEM; with `ca` peers have to show a certificate that it signed, and theirs is checked against it. */
-    tlsFiles:
-      v.DIMSE_TLS_CERT !== undefined && v.DIMSE_TLS_KEY !== undefined
-        ? { cert: v.DIMSE_TLS_CERT, key: v.DIMSE_TLS_KEY, ca: v.DIMSE_TLS_CA }
-        : undefined,
+    tlsFiles: tlsFiles(v.DIMSE_TLS_CERT, v.DIMSE_TLS_KEY, v.DIMSE_TLS_CA),
     /** At once: of all peers, and of one address. */
     maxAssociations: v.DIMSE_MAX_ASSOCIATIONS,
     maxAssociationsPerPeer: v.DIMSE_MAX_ASSOCIATIONS_PER_PEER,

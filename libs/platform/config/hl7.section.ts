@@ -1,5 +1,6 @@
 import { section } from './section.js';
 import type { SettingsOf } from './section.js';
+import { tlsFaults, tlsFiles } from './tls-files.js';
 import { variable } from './variable.js';
 
 /** Where hospital systems send their HL7 v2 messages (MLLP); nowhere unless a port is named. */
@@ -18,23 +19,20 @@ export const hl7Section = section({
     HL7_PEER_NETWORKS: variable.cidrs().default(['0.0.0.0/0', '::/0']),
   },
   *rules(v) {
-    if (v.HL7_MLLP_TLS_PORT !== undefined && v.HL7_MLLP_TLS_PORT === v.HL7_MLLP_PORT)
-      yield { variable: 'HL7_MLLP_TLS_PORT', message: 'must differ from HL7_MLLP_PORT' };
-    if ((v.HL7_TLS_CERT === undefined) !== (v.HL7_TLS_KEY === undefined))
-      yield { variable: 'HL7_TLS_CERT', message: 'and HL7_TLS_KEY belong together' };
-    if (v.HL7_TLS_CERT === undefined && (v.HL7_MLLP_TLS_PORT !== undefined || v.HL7_TLS_CA !== undefined))
-      yield { variable: 'HL7_TLS_CERT', message: 'must be set for HL7_MLLP_TLS_PORT and HL7_TLS_CA' };
+    yield* tlsFaults({
+      port: ['HL7_MLLP_PORT', v.HL7_MLLP_PORT],
+      tlsPort: ['HL7_MLLP_TLS_PORT', v.HL7_MLLP_TLS_PORT],
+      cert: ['HL7_TLS_CERT', v.HL7_TLS_CERT],
+      key: ['HL7_TLS_KEY', v.HL7_TLS_KEY],
+      ca: ['HL7_TLS_CA', v.HL7_TLS_CA],
+    });
   },
   settings: (v) => ({
     host: v.HL7_MLLP_HOST,
     /** Nowhere when undefined. */
     port: v.HL7_MLLP_PORT,
     tlsPort: v.HL7_MLLP_TLS_PORT,
-    /** Files in PEM; with `ca` peers have to show a certificate that it signed, and theirs is checked against it. */
-    tlsFiles:
-      v.HL7_TLS_CERT !== undefined && v.HL7_TLS_KEY !== undefined
-        ? { cert: v.HL7_TLS_CERT, key: v.HL7_TLS_KEY, ca: v.HL7_TLS_CA }
-        : undefined,
+    tlsFiles: tlsFiles(v.HL7_TLS_CERT, v.HL7_TLS_KEY, v.HL7_TLS_CA),
     /** At once: of all peers, and of one address. */
     maxConnections: v.HL7_MAX_CONNECTIONS,
     maxConnectionsPerPeer: v.HL7_MAX_CONNECTIONS_PER_PEER,

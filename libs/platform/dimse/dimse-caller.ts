@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
+import { loadTls, type TlsCertificates } from '#platform/gateway/load-tls';
 import { AddressList } from '#platform/security/address-list';
 import type { Association } from './association.js';
-import type { DimseTls } from './dimse-server.js';
-import { loadTls } from './load-tls.js';
 import { type AssociationWish, requestAssociation } from './request-association.js';
 
 /** Calls peers, as far and with the certificates that the settings say. */
 @Injectable()
 export class DimseCaller {
   private readonly networks: AddressList;
-  private tls: Promise<DimseTls | undefined> | undefined;
+  private tls: Promise<TlsCertificates | undefined> | undefined;
 
   constructor(private readonly settings: Settings) {
     this.networks = AddressList.parse(settings.dimse.peerNetworks);

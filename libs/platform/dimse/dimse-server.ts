@@ -1,18 +1,11 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import type { Server, Socket } from 'node:net';
+import type { TlsCertificates } from '#platform/gateway/load-tls';
+import { openServer } from '#platform/gateway/open-server';
 import { acceptAssociation, type Negotiation } from './accept-association.js';
 import type { Association } from './association.js';
 import type { DimseLimits } from './dimse-limits.js';
 import { type AssociateRequest, REJECTION } from './pdu/association-terms.js';
 import { shortPdus } from './pdu/short-pdus.js';
-
-/** Certificates in PEM. */
-export interface DimseTls {
-  readonly cert: string;
-  readonly key: string;
-  /** Who signs the peers' certificates; with it peers have to show one. */
-  readonly ca?: string;
-}
 
 /** Whose connection it is. */
 export interface PeerConnection {
@@ -50,31 +43,16 @@ export class DimseServer {
   }
 
   /** Listens; answers the port, which the system chooses for 0. */
-  async listen(host: string, port: number, tls?: DimseTls): Promise<number> {
-    const server = tls
-      ? createTlsServer({
-          ...tls,
-          minVersion: 'TLSv1.2',
-          handshakeTimeout: this.options.limits.artimMs,
-          requestCert: tls.ca !== undefined,
-          rejectUnauthorized: tls.ca !== undefined,
-          noDelay: true,
-        })
-      : createServer({ noDelay: true });
-    // one address's connections count from the first byte on: a TLS handshake is work, too
-    server.on('connection', (socket: Socket) => this.admit(socket));
-    server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => void this.serve(socket, !!tls));
-    server.maxConnections = this.options.maxAssociations * 2;
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, host, () => {
-        server.off('error', reject);
-        resolve();
-      });
+  async listen(host: string, port: number, tls?: TlsCertificates): Promise<number> {
+    const handshakeMs = this.options.limits.artimMs;
+    const opened = await openServer({ host, port, tls, handshakeMs }, (server) => {
+      // one address's connections count from the first byte on: a TLS handshake is work, too
+      server.on('connection', (socket: Socket) => this.admit(socket));
+      server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => void this.serve(socket, !!tls));
+      server.maxConnections = this.options.maxAssociations * 2;
     });
-    this.servers.push(server);
-    const address = server.address();
-    return typeof address === 'object' && address ? address.port : port;
+    this.servers.push(opened.server);
+    return opened.port;
   }
 
   /** Takes no more connections, lets what runs finish within the time, and closes the rest. */

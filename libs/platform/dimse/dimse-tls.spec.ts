@@ -1,5 +1,6 @@
+import type { TlsCertificates } from '#platform/gateway/load-tls';
 import { DEFAULT_DIMSE_LIMITS } from './dimse-limits.js';
-import { DimseServer, type DimseTls, type PeerConnection } from './dimse-server.js';
+import { DimseServer, type PeerConnection } from './dimse-server.js';
 import { echo, VERIFICATION } from './echo.js';
 import { requestAssociation } from './request-association.js';
 import { selfSigned } from './testing/certificate.js';
@@ -12,7 +13,7 @@ afterEach(async () => {
   seen = [];
 });
 
-async function listen(tls: DimseTls): Promise<number> {
+async function listen(tls: TlsCertificates): Promise<number> {
   const server = new DimseServer({
     limits: { ...DEFAULT_DIMSE_LIMITS, artimMs: 2_000 },
     maxAssociations: 4,

@@ -1,6 +1,5 @@
-import { lookup } from 'node:dns/promises';
-import { connect, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import type { Socket } from 'node:net';
+import { type ConnectionWish, openConnection } from '#platform/gateway/open-connection';
 import { Association } from './association.js';
 import type { AcceptedContext } from './association-parts.js';
 import { DimseFailure } from './dimse-failure.js';
@@ -13,29 +12,21 @@ import { decodeAssociateAccept } from './pdu/decode-associate.js';
 import { encodeAssociateRequest } from './pdu/encode-associate.js';
 import { PduReader } from './pdu/pdu-reader.js';
 
-export interface AssociationWish {
-  readonly host: string;
-  readonly port: number;
-  /** Speak TLS; who may have signed the peer's certificate (none: the well-known authorities), and our own. */
-  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+export interface AssociationWish extends ConnectionWish {
   readonly callingAeTitle: string;
   readonly calledAeTitle: string;
   readonly contexts: readonly ProposedContext[];
   readonly roles?: readonly RoleSelection[];
   readonly extended?: ReadonlyMap<string, Buffer>;
-  /** Whether an address may be called at all. */
-  readonly mayCall?: (address: string) => boolean;
   readonly limits?: Partial<DimseLimits>;
   /** Serves what the peer asks on this association, such as the sub-operations of C-GET. */
   readonly handler?: DimseHandler;
 }
 
-const CONNECT_MS = 10_000;
-
 /** Makes an association with a peer. Throws a DimseFailure when there is none to be had. */
 export async function requestAssociation(wish: AssociationWish): Promise<Association> {
   const limits = { ...DEFAULT_DIMSE_LIMITS, ...wish.limits };
-  const socket = await connection(wish);
+  const socket = await openConnection(wish, (why) => new DimseFailure('dimse.unreachable', why));
   const late = setTimeout(() => socket.destroy(), limits.artimMs);
   try {
     return await negotiate(wish, socket, limits);
@@ -75,32 +66,6 @@ async function negotiate(wish: AssociationWish, socket: Socket, limits: DimseLim
   const peer = answer.user;
   const parts = { socket, reader, limits, callingAeTitle, calledAeTitle, contexts, peer };
   return new Association(handler ? { ...parts, handler } : parts);
-}
-
-async function connection({ host, port, tls, mayCall }: AssociationWish): Promise<Socket> {
-  const unreachable = (why: string): DimseFailure => new DimseFailure('dimse.unreachable', why);
-  const { address } = await lookup(host).catch(() => {
-    throw unreachable('the name of the host is not known');
-  });
-  if (mayCall && !mayCall(address)) throw unreachable('the address of the host may not be called');
-  return new Promise((resolve, reject) => {
-    const socket = tls
-      ? connectTls({ ...tls, host: address, port, servername: isIP(host) ? '' : host, minVersion: 'TLSv1.2' })
-      : connect({ host: address, port });
-    socket.setNoDelay(true);
-    const late = setTimeout(() => socket.destroy(), CONNECT_MS);
-    const failed = (): void => {
-      clearTimeout(late);
-      reject(unreachable('nothing answers there, or its certificate is not trusted'));
-    };
-    socket.once('close', failed);
-    socket.on('error', () => undefined);
-    socket.once(tls ? 'secureConnect' : 'connect', () => {
-      clearTimeout(late);
-      socket.off('close', failed);
-      resolve(socket);
-    });
-  });
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testSettings } from '#platform/config/testing/test-settings';
 import { selfSigned } from '#platform/dimse/testing/certificate';
+import type { TlsCertificates } from '#platform/gateway/load-tls';
 import { MllpCaller } from './mllp-caller.js';
 import { MllpServer } from './mllp-server.js';
-import type { MllpTls } from './mllp-tls.js';
 
 const MESSAGE = Buffer.from('MSH|^~\\&|I\r');
 const servers: MllpServer[] = [];
@@ -19,7 +19,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function listen(answers: boolean, tls?: MllpTls): Promise<number> {
+async function listen(answers: boolean, tls?: TlsCertificates): Promise<number> {
   const server = new MllpServer({
     maxMessageBytes: 1_000,
     maxConnections: 10,
@@ -33,7 +33,11 @@ async function listen(answers: boolean, tls?: MllpTls): Promise<number> {
 }
 
 /** Calls with our own certificate, trusting another one. */
-async function caller(own?: MllpTls, trusted?: MllpTls, networks = '127.0.0.0/8'): Promise<MllpCaller> {
+async function caller(
+  own?: TlsCertificates,
+  trusted?: TlsCertificates,
+  networks = '127.0.0.0/8',
+): Promise<MllpCaller> {
   const env: Record<string, string> = { HL7_PEER_NETWORKS: networks };
   const file = async (variable: string, pem: string): Promise<void> => {
     env[variable] = join(folder, variable);

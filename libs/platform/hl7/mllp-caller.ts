@@ -1,11 +1,10 @@
-import { lookup } from 'node:dns/promises';
-import { connect, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
+import type { Socket } from 'node:net';
 import { Injectable } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
+import { loadTls, type TlsCertificates } from '#platform/gateway/load-tls';
+import { openConnection } from '#platform/gateway/open-connection';
 import { AddressList } from '#platform/security/address-list';
 import { mllpFrame, MllpFramer } from './mllp-framer.js';
-import { loadMllpTls, type MllpTls } from './mllp-tls.js';
 import { MllpUnanswered } from './mllp-unanswered.js';
 
 export interface MllpReceiver {
@@ -14,7 +13,6 @@ export interface MllpReceiver {
   readonly tls: boolean;
 }
 
-const CONNECT_MS = 10_000;
 const ANSWER_MS = 30_000;
 const ANSWER_BYTES = 1_048_576;
 
@@ -22,7 +20,7 @@ const ANSWER_BYTES = 1_048_576;
 @Injectable()
 export class MllpCaller {
   private readonly networks: AddressList;
-  private tls: Promise<MllpTls | undefined> | undefined;
+  private tls: Promise<TlsCertificates | undefined> | undefined;
 
   constructor(private readonly settings: Settings) {
     this.networks = AddressList.parse(settings.hl7.peerNetworks);
@@ -54,36 +52,11 @@ export class MllpCaller {
   }
 
   private async connection({ host, port, tls }: MllpReceiver): Promise<Socket> {
-    const unreachable = (why: string): MllpUnanswered => new MllpUnanswered('hl7.unreachable', why);
-    const { address } = await lookup(host).catch(() => {
-      throw unreachable('the name of the host is not known');
-    });
-    if (!this.networks.includes(address)) throw unreachable('the address of the host may not be called');
-    const certificates = tls ? ((await (this.tls ??= loadMllpTls(this.settings.hl7))) ?? {}) : undefined;
-    return new Promise((resolve, reject) => {
-      const socket = certificates
-        ? connectTls({
-            ...certificates,
-            host: address,
-            port,
-            servername: isIP(host) ? '' : host,
-            minVersion: 'TLSv1.2',
-          })
-        : connect({ host: address, port });
-      socket.setNoDelay(true);
-      const failed = (): void => {
-        socket.destroy();
-        reject(unreachable('there is no connection to be had'));
-      };
-      const late = setTimeout(failed, CONNECT_MS);
-      socket.once('error', failed);
-      socket.once(certificates ? 'secureConnect' : 'connect', () => {
-        clearTimeout(late);
-        socket.off('error', failed);
-        socket.on('error', () => undefined);
-        resolve(socket);
-      });
-      socket.once('close', () => clearTimeout(late));
-    });
+    const certificates = tls ? ((await (this.tls ??= loadTls(this.settings.hl7))) ?? {}) : undefined;
+    const mayCall = (address: string): boolean => this.networks.includes(address);
+    return openConnection(
+      { host, port, tls: certificates, mayCall },
+      (why) => new MllpUnanswered('hl7.unreachable', why),
+    );
   }
 }

@@ -1,7 +1,9 @@
-import { createServer, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import type { Server, Socket } from 'node:net';
+import type { TlsCertificates } from '#platform/gateway/load-tls';
+import { openServer } from '#platform/gateway/open-server';
 import { mllpFrame, MllpFramer } from './mllp-framer.js';
-import type { MllpTls } from './mllp-tls.js';
+
+const HANDSHAKE_MS = 10_000;
 
 /** Whose connection it is. */
 export interface MllpConnection {
@@ -46,29 +48,14 @@ export class MllpServer {
   }
 
   /** Listens; answers the port, which the system chooses for 0. */
-  async listen(host: string, port: number, tls?: MllpTls): Promise<number> {
-    const server = tls
-      ? createTlsServer({
-          ...tls,
-          minVersion: 'TLSv1.2',
-          handshakeTimeout: 10_000,
-          requestCert: tls.ca !== undefined,
-          rejectUnauthorized: tls.ca !== undefined,
-        })
-      : createServer();
-    server.maxConnections = this.options.maxConnections * 2;
-    server.on('tlsClientError', () => undefined);
-    server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => void this.serve(socket, !!tls));
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, host, () => {
-        server.off('error', reject);
-        resolve();
-      });
+  async listen(host: string, port: number, tls?: TlsCertificates): Promise<number> {
+    const opened = await openServer({ host, port, tls, handshakeMs: HANDSHAKE_MS }, (server) => {
+      server.maxConnections = this.options.maxConnections * 2;
+      server.on('tlsClientError', () => undefined);
+      server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => void this.serve(socket, !!tls));
     });
-    this.servers.push(server);
-    const address = server.address();
-    return typeof address === 'object' && address ? address.port : port;
+    this.servers.push(opened.server);
+    return opened.port;
   }
 
   /** Takes no more, lets what is being answered finish within the time, and closes the rest. */
@@ -100,7 +87,6 @@ export class MllpServer {
     }
     const state = { address, busy: false };
     this.sockets.set(socket, state);
-    socket.setNoDelay(true);
     const framer = new MllpFramer(this.options.maxMessageBytes);
     let patience = this.patience(socket, framer);
     try {

@@ -1,7 +1,7 @@
 import type { PdfCanvas } from './pdf-canvas.js';
 import { RULE_COLOR, TEXT } from './pdf-theme.js';
 
-const LOGO = { width: 110, height: 46 };
+const LOGO = { width: 140, height: 56 };
 
 /** Who sends a document. */
 export interface Letterhead {
@@ -10,12 +10,18 @@ export interface Letterhead {
   readonly phone?: string;
   readonly email?: string;
   readonly website?: string;
+  /** In place of the address and the ways to reach it, one below the other. */
+  readonly ownLines?: readonly string[];
   /** PNG or JPEG bytes. */
   readonly logo?: Uint8Array;
 }
 
-/** The organization's head on the first page: logo, name, address and ways to reach it. */
-export function drawLetterhead(canvas: PdfCanvas, organization: Letterhead): void {
+/**
+ * The organization's head on the first page: logo, name, address and ways to reach it.
+ *
+ * @param accent `#rrggbb`, of name and rule; the usual ones unless told
+ */
+export function drawLetterhead(canvas: PdfCanvas, organization: Letterhead, accent?: string): void {
   const { x, width } = canvas.full;
   const top = canvas.y;
   const logo = organization.logo;
@@ -27,25 +33,30 @@ export function drawLetterhead(canvas: PdfCanvas, organization: Letterhead): voi
           fit: [LOGO.width, LOGO.height],
           align: 'right',
         }),
-      { alternative: organization.name },
+      {
+        alternative: organization.name,
+        bounds: [x + width - LOGO.width, top, x + width, top + LOGO.height],
+      },
     );
   }
   const text = { x, width: logo ? width - LOGO.width - 12 : width };
-  canvas.paragraph('P', organization.name, TEXT.organization, text);
-  const contact = [organization.phone, organization.email, organization.website]
-    .filter(Boolean)
-    .join('  ·  ');
-  for (const line of [(organization.addressLines ?? []).join(', '), contact]) {
-    if (line !== '') canvas.paragraph('P', line, TEXT.contact, text);
+  const name = accent ? { ...TEXT.organization, color: accent } : TEXT.organization;
+  canvas.paragraph('P', organization.name, name, text);
+  for (const line of organization.ownLines ?? contactLines(organization)) {
+    if (line.trim() !== '') canvas.paragraph('P', line, TEXT.contact, text);
   }
   canvas.y = Math.max(canvas.y, logo ? top + LOGO.height : 0) + 8;
   canvas.artifact('Layout', () => {
     canvas.document
       .lineWidth(0.8)
-      .strokeColor(RULE_COLOR)
+      .strokeColor(accent ?? RULE_COLOR)
       .moveTo(x, canvas.y)
       .lineTo(x + width, canvas.y)
       .stroke();
   });
   canvas.y += 12;
+}
+
+function contactLines({ addressLines = [], phone, email, website }: Letterhead): readonly string[] {
+  return [addressLines.join(', '), [phone, email, website].filter(Boolean).join('  ·  ')];
 }

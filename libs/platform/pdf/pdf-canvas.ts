@@ -18,6 +18,8 @@ export interface ElementOptions {
   readonly alternative?: string;
   /** What a header cell is the header of. */
   readonly scope?: 'Row' | 'Column';
+  /** Where a picture stands: left, top, right and bottom. */
+  readonly bounds?: readonly [number, number, number, number];
 }
 
 /**
@@ -26,6 +28,8 @@ export interface ElementOptions {
  */
 export class PdfCanvas {
   y: number = PAGE.top;
+  /** What stays free below, for lines at the foot of each page. */
+  private below: number = PAGE.bottom;
   private readonly layout: TextLayout;
   private readonly root: PDFKit.PDFStructureElement;
   /** What is drawn now becomes a part of it. */
@@ -50,9 +54,19 @@ export class PdfCanvas {
     return this.lines(text, style, width).length * style.size * LEADING;
   }
 
+  /** Keeps this much more free at the foot of each page from here on. */
+  reserve(height: number): void {
+    this.below += height;
+  }
+
+  /** Whether this height is left on the page. */
+  fits(height: number): boolean {
+    return this.y + height <= this.document.page.height - this.below;
+  }
+
   /** Starts a new page when less than this height is left. */
   ensure(height: number): void {
-    if (this.y + height > this.document.page.height - PAGE.bottom) this.nextPage();
+    if (!this.fits(height)) this.nextPage();
   }
 
   /** Writes a tagged paragraph at the pen and moves the pen below it, over page breaks where needed. */
@@ -85,10 +99,11 @@ export class PdfCanvas {
   }
 
   /** Runs the drawing as one structure element of the document. */
-  tagged(tag: string, draw: () => void, { alternative, scope }: ElementOptions = {}): void {
+  tagged(tag: string, draw: () => void, { alternative, scope, bounds }: ElementOptions = {}): void {
     const options = {
       ...(alternative === undefined ? {} : { alt: alternative }),
       ...(scope ? { scope } : {}),
+      ...(bounds ? { bbox: [...bounds] } : {}),
     };
     this.parent.add(this.document.struct(tag, options, [draw]));
   }

@@ -4,8 +4,9 @@ import { PdfCanvas } from './pdf-canvas.js';
 import { xmpSafeText } from './xmp-safe-text.js';
 
 export interface PdfOptions {
-  /** BCP 47 tag: the document's language, and the paper of its region. */
+  /** BCP 47 tag: the document's language, and the paper of its region unless told. */
   readonly locale: string;
+  readonly paper?: 'A4' | 'LETTER';
   /** File managers and search indexes show these to anyone: nothing of a patient belongs here. */
   readonly title: string;
   readonly author: string;
@@ -31,7 +32,7 @@ export async function renderPdf(
 ): Promise<Buffer> {
   const at = new Date(options.createdAt.getTime());
   const document = new PDFDocument({
-    size: paperOf(options.locale),
+    size: options.paper ?? paperOf(options.locale),
     margin: 0,
     font: '',
     pdfVersion: '1.7',

@@ -16,6 +16,7 @@ export { CriticalResultCommunicated } from './events/critical-result-communicate
 export { CriticalResultFlagged } from './events/critical-result-flagged.event.js';
 export { CriticalResultOverdue } from './events/critical-result-overdue.event.js';
 export { Hl7ResultQueued } from './events/hl7-result-queued.event.js';
+export { Hl7ResultUndelivered } from './events/hl7-result-undelivered.event.js';
 export { LateImagesArrived } from './events/late-images-arrived.event.js';
 export { PreliminaryDiscrepancyFound } from './events/preliminary-discrepancy-found.event.js';
 export { ReportDocumentReady } from './events/report-document-ready.event.js';

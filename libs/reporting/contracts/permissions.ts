@@ -6,6 +6,7 @@ export const reportingPermissions = {
   'reports.share': 'Share signed reports by link and revoke links',
   'reports.reassign': 'Take studies over from other readers and give them to readers',
   'sharing.manage': 'Decide what share links ask for, how long they open and when patients are written to',
+  'report-layout.manage': 'Decide how reports look: logo, address, footer, paper and colour',
   'report-templates.manage': 'Manage report templates and the macros of the practice',
   'worklist.pause': 'Stop and restart the time for a report',
   'worklist.manage': 'Decide time limits, hours, subspecialties and critical times',

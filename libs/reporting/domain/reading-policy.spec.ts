@@ -3,6 +3,7 @@ import { ReadingPolicy, type StudyKind } from './reading-policy.js';
 
 const kind = (fields: Partial<StudyKind> = {}): StudyKind => ({
   priority: 'routine',
+  patientClass: null,
   modality: 'CT',
   procedureCode: null,
   bodyPart: null,
@@ -36,6 +37,24 @@ describe('How long a report may take', () => {
     expect(minutes(made, { modality: 'MR' })).toBe(2);
     expect(minutes(made, { priority: 'stat', modality: null })).toBe(3);
     expect(minutes(made, { priority: 'stat', modality: 'MR' })).toBe(4);
+  });
+
+  it('depends on the patient class where rules name one', () => {
+    const rule = { priority: null, modality: null, officeHours: false };
+    const made = policy({
+      limits: [
+        { ...rule, minutes: 1 },
+        { ...rule, modality: 'CT', minutes: 2 },
+        { ...rule, patientClass: 'emergency', minutes: 3 },
+        { ...rule, patientClass: 'inpatient', modality: 'CT', minutes: 4 },
+        { ...rule, priority: 'stat', patientClass: null, minutes: 5 },
+      ],
+    });
+    expect(minutes(made, {})).toBe(2);
+    expect(minutes(made, { patientClass: 'outpatient', modality: 'MR' })).toBe(1);
+    expect(minutes(made, { patientClass: 'emergency' })).toBe(3);
+    expect(minutes(made, { patientClass: 'inpatient' })).toBe(4);
+    expect(minutes(made, { patientClass: 'inpatient', priority: 'stat' })).toBe(5);
   });
 
   it('is the usual where no rule fits', () => {

@@ -1,5 +1,6 @@
 import { AggregateRoot, invalid, type OfficeHours, type Opening } from '#kernel';
 import { DEFAULT_READING_RULES } from './default-reading-rules.js';
+import type { PatientClass } from './patient-class.js';
 import type { Priority } from './priority.js';
 import type { CriticalCategory, LimitRule, ReadingRules, SubspecialtyRule } from './reading-rules.js';
 import type { TimeLimit } from './turnaround.js';
@@ -7,6 +8,7 @@ import type { TimeLimit } from './turnaround.js';
 /** What rules are asked for. */
 export interface StudyKind {
   readonly priority: Priority;
+  readonly patientClass: PatientClass | null;
   readonly modality: string | null;
   readonly procedureCode: string | null;
   readonly bodyPart: string | null;
@@ -72,16 +74,15 @@ export class ReadingPolicy extends AggregateRoot implements ReadingRules {
   }
 }
 
-/** The rule that says most about a study; a priority says more than a modality. */
-function mostExact(rules: readonly LimitRule[], { priority, modality }: StudyKind): LimitRule | undefined {
-  const weight = (rule: LimitRule): number => (rule.priority ? 2 : 0) + (rule.modality ? 1 : 0);
-  return rules
-    .filter(
-      (rule) =>
-        (rule.priority === null || rule.priority === priority) &&
-        (rule.modality === null || rule.modality === modality),
-    )
-    .sort((a, b) => weight(b) - weight(a))[0];
+/** The rule that says most about a study; a priority says more than a patient class, and that more than a modality. */
+function mostExact(rules: readonly LimitRule[], kind: StudyKind): LimitRule | undefined {
+  const fits = (rule: LimitRule): boolean =>
+    (rule.priority === null || rule.priority === kind.priority) &&
+    (!rule.patientClass || rule.patientClass === kind.patientClass) &&
+    (rule.modality === null || rule.modality === kind.modality);
+  const weight = ({ priority, patientClass, modality }: LimitRule): number =>
+    (priority ? 4 : 0) + (patientClass ? 2 : 0) + (modality ? 1 : 0);
+  return rules.filter(fits).sort((a, b) => weight(b) - weight(a))[0];
 }
 
 /** Without what people write differently: case, spaces and punctuation. */

@@ -1,9 +1,12 @@
 import type { Opening } from '#kernel';
+import type { PatientClass } from './patient-class.js';
 import type { Priority } from './priority.js';
 
 /** How long a report of some kind may take. What is null stands for any. */
 export interface LimitRule {
   readonly priority: Priority | null;
+  /** Left out of rules from before it could be said. */
+  readonly patientClass?: PatientClass | null;
   /** DICOM modality, such as `CT`. */
   readonly modality: string | null;
   readonly minutes: number;

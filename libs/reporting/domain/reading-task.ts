@@ -61,27 +61,16 @@ export abstract class ReadingTask extends AggregateRoot {
 
   /** What changes without an editor's doing. */
   get clock() {
-    const {
-      subspecialty,
-      readableAt,
-      lateImagesAt,
-      clockStartedAt,
-      warnAt,
-      dueAt,
-      pause,
-      pauses,
-      pausedSeconds,
-    } = this;
     return {
-      subspecialty,
-      readableAt,
-      lateImagesAt,
-      clockStartedAt,
-      warnAt,
-      dueAt,
-      pause,
-      pauses,
-      pausedSeconds,
+      subspecialty: this.subspecialty,
+      readableAt: this.readableAt,
+      lateImagesAt: this.lateImagesAt,
+      clockStartedAt: this.clockStartedAt,
+      warnAt: this.warnAt,
+      dueAt: this.dueAt,
+      pause: this.pause,
+      pauses: this.pauses,
+      pausedSeconds: this.pausedSeconds,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { Addendum, ReportContent } from './report-content.js';
+import type { KeyImage } from './key-image.js';
 import type { Discrepancy } from './preliminary-review.js';
 import type { ReportChange } from './report-change.js';
 import type { ReportStatus } from './report-status.js';
@@ -14,6 +15,8 @@ export interface ReportRevision {
   readonly subject: ReportSubject;
   readonly content: ReportContent;
   readonly addenda: readonly Addendum[];
+  /** In the order in which they are shown. */
+  readonly keyImages: readonly KeyImage[];
   /** Why a signed report was changed. */
   readonly reason: string | null;
   readonly authorId: string | null;

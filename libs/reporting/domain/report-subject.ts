@@ -1,3 +1,5 @@
+import type { PatientClass } from './patient-class.js';
+
 /**
  * Who and what a report is about, as imaging told it. It is kept with the report, because a report must show what was
  * known when it was signed, and because the worklist is searched by it.
@@ -8,6 +10,8 @@ export interface ReportSubject {
   /** `yyyy-MM-dd`. */
   readonly patientBirthDate: string | null;
   readonly patientSex: string | null;
+  /** Left out of what was written down before it was known. */
+  readonly patientClass?: PatientClass | null;
   readonly accessionNumber: string | null;
   readonly procedureName: string | null;
   readonly modality: string | null;

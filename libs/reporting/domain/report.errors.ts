@@ -1,4 +1,4 @@
-import { conflict, DomainError, forbidden } from '#kernel';
+import { conflict, DomainError, forbidden, notFound } from '#kernel';
 
 export const alreadySigned = () =>
   conflict('reporting.already-signed', 'This report is signed. Amend it instead of changing it.');
@@ -67,6 +67,16 @@ export const noteRequired = () =>
     'Say what was different: a note belongs to a major discrepancy.',
   );
 
+export const notItsImage = () =>
+  new DomainError(
+    'unprocessable',
+    'reporting.not-its-image',
+    'Choose images of the study of this report, or of earlier studies of the patient.',
+  );
+
+export const logoUnusable = (why: string) =>
+  new DomainError('unprocessable', 'reporting.logo-unusable', `This file cannot be a logo: ${why}.`);
+
 export const noSuchReader = () =>
   new DomainError(
     'unprocessable',
@@ -80,3 +90,6 @@ export const recipientRequired = () =>
     'reporting.recipient-required',
     'Name who was told: a colleague who may read reports, or somebody by name.',
   );
+
+/** The same answer for a made-up code and for one whose document is not made yet. */
+export const noSuchCode = () => notFound('reporting.verification-code');

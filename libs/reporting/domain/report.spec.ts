@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#kernel';
+import type { KeyImage } from './key-image.js';
 import { Report } from './report.js';
 import { EMPTY_CONTENT } from './report-content.js';
 import { sample } from './testing/sample-reports.js';
@@ -132,6 +133,38 @@ describe('Issuing a report', () => {
     report.describe({ ...reading, subject: { ...subject, patientName: 'Other' } });
     report.amend({ reason: 'r', addendum: 'a' }, bea, now);
     expect(report.takeIssued()?.subject.patientName).toBe('Łucja');
+  });
+});
+
+describe('The images of a report', () => {
+  const image = (sopInstanceUid: string): KeyImage => ({
+    ...{ studyId: 'study', studyInstanceUid: '1.2', studyDate: null, seriesInstanceUid: '1.3' },
+    ...{ sopInstanceUid, sopClassUid: '1.4', frame: 1, caption: null },
+  });
+
+  it('are kept by each version as they were chosen', () => {
+    const report = drafted();
+    report.show([image('1'), image('2')], ada, now);
+    report.markPreliminary(ada, now);
+    expect(report.takeIssued()?.keyImages).toEqual([image('1'), image('2')]);
+    report.show([image('2')], ada, now);
+    report.sign(ada, now);
+    expect(report.takeIssued()?.keyImages).toEqual([image('2')]);
+    report.amend({ reason: 'r', addendum: 'a' }, bea, now);
+    expect(report.takeIssued()?.keyImages).toEqual([image('2')]);
+  });
+
+  it('are chosen while nobody else writes it, and not after it was signed', () => {
+    const report = drafted();
+    expect(() => report.show([], bea, now)).toThrow(code('reporting.claimed-by-other'));
+    expect(() => signed().show([], bea, now)).toThrow(code('reporting.already-signed'));
+  });
+
+  it('make nobody its author', () => {
+    const report = drafted();
+    report.show([image('1')], bea, later(61));
+    report.sign(bea, later(61));
+    expect(report.takeIssued()).toMatchObject({ authorName: 'Dr. Ada', signerName: 'Dr. Bea' });
   });
 });
 

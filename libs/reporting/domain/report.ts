@@ -5,6 +5,7 @@ import { ReportOpened } from '../contracts/events/report-opened.event.js';
 import { ReportPreliminary } from '../contracts/events/report-preliminary.event.js';
 import { ReportSigned } from '../contracts/events/report-signed.event.js';
 import { ReportWithdrawn } from '../contracts/events/report-withdrawn.event.js';
+import type { KeyImage } from './key-image.js';
 import { type PreliminaryReview, type Verdict, verdictOn } from './preliminary-review.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './reading.js';
@@ -42,6 +43,7 @@ export class Report extends ReadingTask {
   private subject!: ReportSubject;
   private content!: ReportContent;
   private addenda!: readonly Addendum[];
+  private keyImages!: readonly KeyImage[];
   private authorId!: string | null;
   private authorName!: string | null;
   private authorTitle!: string | null;
@@ -72,7 +74,7 @@ export class Report extends ReadingTask {
       status: 'draft',
       revision: 0,
       content: { ...EMPTY_CONTENT, clinicalInformation },
-      addenda: [],
+      ...{ addenda: [], keyImages: [] },
       changedSincePreliminary: false,
       ...NOT_WRITTEN,
     });
@@ -95,8 +97,8 @@ export class Report extends ReadingTask {
 
   /** What the rules of the practice ask for. */
   get kind(): StudyKind {
-    const { modality, procedureCode, bodyPart } = this.subject;
-    return { priority: this.priority, modality, procedureCode, bodyPart };
+    const { patientClass = null, modality, procedureCode, bodyPart } = this.subject;
+    return { priority: this.priority, patientClass, modality, procedureCode, bodyPart };
   }
 
   get isSigned(): boolean {
@@ -145,6 +147,12 @@ export class Report extends ReadingTask {
   draft(changes: Partial<ReportContent>, author: Reader, now: Date, claimMinutes?: number): void {
     this.claim(author, now, claimMinutes);
     this.write(changes, author, now);
+  }
+
+  /** Replaces the images that it shows. That claims the study, as writing does, and makes nobody its author. */
+  show(images: readonly KeyImage[], reader: Reader, now: Date, claimMinutes?: number): void {
+    this.claim(reader, now, claimMinutes);
+    this.keyImages = images;
   }
 
   /** What a template says in sections where nothing stands; nobody is its author until they write. */
@@ -255,9 +263,10 @@ export class Report extends ReadingTask {
   private issue(change: ReportChange, signer: Reader | null, now: Date, verdict: Verdict = {}): void {
     if (!saysSomething(this.content)) throw nothingToIssue();
     this.revision += 1;
-    const { revision, status, subject, content, addenda, authorId, authorName, authorTitle } = this;
+    const { revision, status, subject, content, addenda, keyImages } = this;
+    const { authorId, authorName, authorTitle } = this;
     this.issued = {
-      ...{ reportId: this.id, revision, status, change, subject, content, addenda },
+      ...{ reportId: this.id, revision, status, change, subject, content, addenda, keyImages },
       reason: verdict.reason ?? null,
       ...{ authorId, authorName, authorTitle, authoredAt: this.draftedAt },
       signerId: signer?.id ?? null,

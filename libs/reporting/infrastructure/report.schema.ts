@@ -19,6 +19,7 @@ export const ReportSchema = new EntitySchema<Report>({
     subject: { type: 'jsonb' },
     content: { type: 'jsonb' },
     addenda: { type: 'jsonb' },
+    keyImages: { type: 'jsonb', name: 'key_images' },
     authorId: nullable('uuid', 'author_id'),
     authorName: nullable('text', 'author_name'),
     authorTitle: nullable('text', 'author_title'),

@@ -12,8 +12,8 @@ import { ReportSchema } from './report.schema.js';
 const INSERT_REVISION = `
 INSERT INTO report_revision (organization_id, report_id, revision, status, subject, content, addenda, reason, author_id,
   author_name, author_title, authored_at, signer_id, signer_name, signer_title, issued_at, change, supervisor_id,
-  supervisor_name, discrepancy, discrepancy_note)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`;
+  supervisor_name, discrepancy, discrepancy_note, key_images)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`;
 
 const UPDATE_CLOCK = `
 UPDATE report SET subspecialty = $2, readable_at = $3, late_images_at = $4, clock_started_at = $5, warn_at = $6, due_at = $7,
@@ -90,23 +90,13 @@ export class TypeormReportRepository extends ReportRepository {
   }
 
   async updateClock(report: Report): Promise<void> {
-    const {
-      subspecialty,
-      readableAt,
-      lateImagesAt,
-      clockStartedAt,
-      warnAt,
-      dueAt,
-      pause,
-      pauses,
-      pausedSeconds,
-    } = report.clock;
+    const { clock } = report;
     await this.sql.change(UPDATE_CLOCK, [
-      report.id,
-      ...[subspecialty, readableAt, lateImagesAt, clockStartedAt, warnAt, dueAt],
-      pause && JSON.stringify(pause),
-      JSON.stringify(pauses),
-      pausedSeconds,
+      ...[report.id, clock.subspecialty, clock.readableAt, clock.lateImagesAt, clock.clockStartedAt],
+      ...[clock.warnAt, clock.dueAt],
+      clock.pause && JSON.stringify(clock.pause),
+      JSON.stringify(clock.pauses),
+      clock.pausedSeconds,
     ]);
     this.unitOfWork.track(report);
   }
@@ -126,7 +116,7 @@ export class TypeormReportRepository extends ReportRepository {
   }
 
   private async insert(issued: ReportRevision): Promise<void> {
-    const { subject, content, addenda } = issued;
+    const { subject, content, addenda, keyImages } = issued;
     await this.sql.change(INSERT_REVISION, [
       this.context.organizationId(),
       issued.reportId,
@@ -149,6 +139,7 @@ export class TypeormReportRepository extends ReportRepository {
       issued.supervisorName,
       issued.discrepancy,
       issued.discrepancyNote,
+      JSON.stringify(keyImages),
     ]);
   }
 }

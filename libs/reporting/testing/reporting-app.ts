@@ -11,6 +11,7 @@ import { ReportingAdminModule } from '../presentation/admin/reporting-admin.modu
 import { ShareController } from '../presentation/public/share.controller.js';
 import { ShareVisits } from '../presentation/public/share-visits.js';
 import { SharedImagesController } from '../presentation/public/shared-images.controller.js';
+import { VerifyController } from '../presentation/public/verify/verify.controller.js';
 import { ReportingModule } from '../reporting.module.js';
 import { known, StandIns } from './stand-ins.js';
 
@@ -21,6 +22,8 @@ export const PERMISSIONS = [
   'reports.share',
   'reports.reassign',
   'sharing.manage',
+  'report-layout.manage',
+  'files.read',
   'report-templates.manage',
   'studies.read',
   'worklist.read',
@@ -47,7 +50,10 @@ export interface Arrival {
 }
 
 /** The public door that the admin API does not have. */
-@Module({ controllers: [ShareController, SharedImagesController], providers: [ShareVisits] })
+@Module({
+  controllers: [ShareController, SharedImagesController, VerifyController],
+  providers: [ShareVisits],
+})
 class ShareDoor {}
 
 /** Reporting on a database of its own, with stand-ins for the other contexts and two radiologists. */
@@ -156,7 +162,8 @@ export class ReportingApp {
     const { organizationId } = this;
     const envelope = { event: new ReportSigned(row.payload), organizationId, occurredAt: new Date() };
     const effect = this.app.get(WhenReportSignedThenMakeDocument);
-    const command = await this.system(() => effect.perform(envelope as EventEnvelope<ReportSigned>));
+    const run = { attempt: 1, signal: new AbortController().signal };
+    const command = await this.system(() => effect.perform(envelope as EventEnvelope<ReportSigned>, run));
     if (command) await this.send(command);
   }
 

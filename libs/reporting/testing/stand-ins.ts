@@ -28,6 +28,8 @@ import {
   FindShownSeries,
   GetOrder,
   GetStudy,
+  type LocatedImageView,
+  LocateImages,
   OpenSharedViewer,
   type OrderView,
   type PriorStudyView,
@@ -38,8 +40,10 @@ import {
   type ViewerAddressView,
 } from '#imaging/contracts';
 
-/** The only image of every study. */
+/** The only image of every study, of three frames. */
 export const KNOWN_IMAGE = '1.2.3.4.5';
+/** The only image of the newest earlier study. */
+export const EARLIER_IMAGE = '1.2.3.4.6';
 
 /** What other contexts would know or were told; filled and read by tests. */
 export const known = {
@@ -119,10 +123,29 @@ export class FindShownSeriesStandIn implements IQueryHandler<FindShownSeries> {
   }
 }
 
+@QueryHandler(LocateImages)
+export class LocateImagesStandIn implements IQueryHandler<LocateImages> {
+  execute({ studyIds, sopInstanceUids }: LocateImages): Promise<LocatedImageView[]> {
+    const places = [
+      { sopInstanceUid: KNOWN_IMAGE, studyInstanceUid: '1.2.3', studyDate: '2026-11-20', frames: 3 },
+      { sopInstanceUid: EARLIER_IMAGE, studyInstanceUid: '1.2', studyDate: '2025-03-01', frames: 1 },
+    ];
+    const series = { seriesInstanceUid: '1.2.3.4', sopClassUid: '1.2.840.10008.5.1.4.1.1.2' };
+    return Promise.resolve(
+      studyIds.flatMap((studyId, index) => {
+        const place = places[index];
+        return place && sopInstanceUids.includes(place.sopInstanceUid)
+          ? [{ studyId, ...place, ...series }]
+          : [];
+      }),
+    );
+  }
+}
+
 @QueryHandler(RenderImage)
 export class RenderImageStandIn implements IQueryHandler<RenderImage> {
-  execute({ sopInstanceUid, width }: RenderImage): Promise<RenderedImageView> {
-    if (sopInstanceUid !== KNOWN_IMAGE) throw notFound('imaging.instance');
+  execute({ sopInstanceUid, frame = 1, width }: RenderImage): Promise<RenderedImageView> {
+    if (sopInstanceUid !== KNOWN_IMAGE || frame > 3) throw notFound('imaging.instance');
     return Promise.resolve({ contentType: 'image/jpeg', bytes: Buffer.from(`picture ${width ?? 0}`) });
   }
 }
@@ -213,6 +236,7 @@ export class GetHl7ReceiverStandIn implements IQueryHandler<GetHl7Receiver> {
     FindPriorStudiesStandIn,
     FindUserNamesStandIn,
     FindShownSeriesStandIn,
+    LocateImagesStandIn,
     RenderImageStandIn,
     OpenSharedViewerStandIn,
     EndViewersStandIn,

@@ -9,6 +9,8 @@ import type { SettledStatus } from '../settled-status.js';
 export class CommissionedMessageStatusChanged extends DomainEvent<{
   readonly messageId: string;
   readonly status: SettledStatus;
+  /** Why it was not sent, such as `conversations.window-closed`. */
+  readonly code?: string | null;
   readonly purposeType: string;
   readonly purposeId: string;
 }> {}

@@ -1,9 +1,9 @@
-import { AggregateRoot, conflict, newId } from '#kernel';
+import { Merge, type MergeFacts } from '#kernel';
 import { ContactMerged } from '../../contracts/events/contact-merged.event.js';
 import { ContactUnmerged } from '../../contracts/events/contact-unmerged.event.js';
 import type { Author } from './author.js';
 
-/** What a merge gave to the survivor, exactly: this and nothing else goes back when it is undone. */
+/** What a merge gave to the survivor. */
 export interface MovedBelongings {
   readonly identities: readonly { readonly channelId: string; readonly externalId: string }[];
   readonly conversationIds: readonly string[];
@@ -12,36 +12,24 @@ export interface MovedBelongings {
   readonly consent: boolean;
 }
 
-/** That two contacts turned out to be one person, why, and what moved. It is kept when it is undone. */
-export class ContactMerge extends AggregateRoot {
+/** That two contacts turned out to be one person. */
+export class ContactMerge extends Merge<Author, MovedBelongings> {
   static readonly aggregateType = 'contact-merge';
 
-  readonly survivorId!: string;
-  readonly fromId!: string;
-  readonly evidence!: string;
-  readonly author!: Author;
-  readonly moved!: MovedBelongings;
-  readonly createdAt!: Date;
-  undoneAt!: Date | null;
-  undoneBy!: Author | null;
-  undoneReason!: string | null;
-
-  static of(
-    fields: Pick<ContactMerge, 'survivorId' | 'fromId' | 'evidence' | 'author' | 'moved'>,
-  ): ContactMerge {
-    const rest = { id: newId(), createdAt: new Date(), undoneAt: null, undoneBy: null, undoneReason: null };
-    const merge = Object.assign(new ContactMerge(), fields, rest);
-    const { id: mergeId, survivorId: contactId, fromId: fromContactId } = merge;
-    merge.record(new ContactMerged({ contactId, fromContactId, mergeId }));
+  static of(facts: MergeFacts<Author, MovedBelongings> & { readonly evidence: string }): ContactMerge {
+    const merge = new ContactMerge();
+    merge.begin(facts);
+    merge.record(new ContactMerged(merge.ids()));
     return merge;
   }
 
+  /** @throws DomainError `conversations.merge-undone` */
   undo(author: Author, reason: string): void {
-    if (this.undoneAt) throw conflict('conversations.merge-undone', 'This merge was undone already.');
-    this.undoneAt = new Date();
-    this.undoneBy = author;
-    this.undoneReason = reason;
-    const { id: mergeId, survivorId: contactId, fromId: fromContactId } = this;
-    this.record(new ContactUnmerged({ contactId, fromContactId, mergeId }));
+    this.end(author, reason, 'conversations.merge-undone');
+    this.record(new ContactUnmerged(this.ids()));
+  }
+
+  private ids(): { contactId: string; fromContactId: string; mergeId: string } {
+    return { contactId: this.survivorId, fromContactId: this.fromId, mergeId: this.id };
   }
 }

@@ -48,12 +48,7 @@ export class TypeormContactMergeRepository extends ContactMergeRepository {
        ORDER BY channel_id, external_id FOR UPDATE`,
       [ids],
     );
-    const held = await this.contacts.all('id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
-    return ids.map((id) => {
-      const contact = held.find((one) => one.id === id);
-      if (!contact) throw notFound('conversations.contact');
-      return contact;
-    });
+    return this.contacts.hold(ids, () => notFound('conversations.contact'));
   }
 
   override async move(fromId: string, toId: string): Promise<Omit<MovedBelongings, 'consent'>> {

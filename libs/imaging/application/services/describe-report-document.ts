@@ -12,7 +12,7 @@ const SERIES_NUMBER = '9900';
 /** What a document of a report is, for who archives it. */
 export type ReportDocumentFacts = Pick<
   StudyDocumentView,
-  'reportId' | 'revision' | 'title' | 'issuedAt' | 'predecessor'
+  'reportId' | 'revision' | 'title' | 'issuedAt' | 'predecessor' | 'sources'
 > & {
   /** Whether somebody has verified and signed it. */
   readonly verification: 'VERIFIED' | 'UNVERIFIED';
@@ -68,8 +68,18 @@ export function describeReportDocument(
     '0040A493': given('CS', document.verification),
     ...(predecessor === null ? {} : { '0040A360': predecessorOf(document, study, predecessor) }),
     '00420010': given('ST', document.title),
+    ...(document.sources.length > 0 ? { '00420013': sourcesOf(document) } : {}),
   };
 }
+
+/** The images that it shows (PS3.3, C.24.2: Source Instance Sequence). */
+const sourcesOf = ({ sources }: ReportDocumentFacts): JsonAttribute => ({
+  vr: 'SQ',
+  Value: sources.map(({ sopClassUid, sopInstanceUid }) => ({
+    '00081150': given('UI', sopClassUid),
+    '00081155': given('UI', sopInstanceUid),
+  })),
+});
 
 /** LOINC's code for the title of the document (PS3.16, CID 7000). */
 const DIAGNOSTIC_IMAGING_REPORT: JsonDataSet = {

@@ -16,6 +16,7 @@ const anna = Patient.add({ ...facts, name: 'Anna Müller', birthDate: '1970-01-3
 function scene(rules: Partial<MatchingRules> = {}) {
   const order = Order.request({
     ...{ accessionNumber: 'A1', patientId: anna.id, priority: 'routine', reason: null, referrerId: null },
+    patientClass: null,
     ...{ siteId: null, conversationId: null, contactId: null, procedureId: null, procedureCode: null },
     ...{ procedureName: 'CT', modality: 'CT', bodyPart: null },
   });

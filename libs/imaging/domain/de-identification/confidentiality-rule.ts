@@ -14,9 +14,11 @@ export interface ConfidentialityRule {
 
 /**
  * Rows that we add to the table: what holds free text, names or addresses and stands there only as part of a sequence, or not
- * at all. The table is a minimum (E.1.1).
+ * at all; and whole sequences (type 3) of nothing but who issued a number, which no one may be left empty in
+ * (PS3.3, 10.14). The table is a minimum (E.1.1).
  */
 const ADDED = `
+00080051:X:: 00100024:X:: 00400026:X:: 00400027:X::
 0040A160:D::TS 00700006:D::TG 00081190:X:: 00287FE0:X:: 04000500:X:: 00400031:X:: 00400032:X:: 00400033:X::
 `;
 

@@ -1,4 +1,5 @@
 import { AggregateRoot, invalid, newId } from '#kernel';
+import { expectWholeAddress } from '../network-address.js';
 
 /** Of which orders a peer is sent the results: of none, of those that it placed, of all reports. */
 export const HL7_RESULTS = ['none', 'own-orders', 'all'] as const;
@@ -63,8 +64,7 @@ export class Hl7Peer extends AggregateRoot {
   }
 
   private check(): void {
-    if ((this.host === null) !== (this.port === null))
-      throw invalid('imaging.hl7-peer-address', 'Say both host and port of the peer, or neither.');
+    expectWholeAddress(this, 'imaging.hl7-peer-address');
     if (this.results !== 'none' && this.host === null)
       throw invalid('imaging.hl7-peer-receiver', 'Say host and port where the peer takes results.');
     // A name in a message proves nothing: an address is the least that must be known of who writes into records.

@@ -12,6 +12,7 @@ export const OrderSchema = new EntitySchema<Order>({
     patientId: { type: 'uuid', name: 'patient_id' },
     status: { type: 'text' },
     priority: { type: 'text' },
+    patientClass: { type: 'text', name: 'patient_class', nullable: true },
     procedureId: { type: 'uuid', name: 'procedure_id', nullable: true },
     procedureCode: { type: 'text', name: 'procedure_code', nullable: true },
     procedureName: { type: 'text', name: 'procedure_name' },

@@ -41,13 +41,8 @@ export class TypeormPatientMergeRepository extends PatientMergeRepository {
     return this.store.update(merge);
   }
 
-  override async hold(ids: readonly string[]): Promise<Patient[]> {
-    const held = await this.patients.all('id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
-    return ids.map((id) => {
-      const patient = held.find((one) => one.id === id);
-      if (!patient) throw notFound('imaging.patient');
-      return patient;
-    });
+  override hold(ids: readonly string[]): Promise<Patient[]> {
+    return this.patients.hold(ids, () => notFound('imaging.patient'));
   }
 
   override async move(fromId: string, toId: string): Promise<MovedBelongings> {

@@ -7,6 +7,7 @@ import { BulkController } from './dicomweb/retrieve/bulk.controller.js';
 import { BulkSender } from './dicomweb/retrieve/bulk-sender.js';
 import { FrameSender } from './dicomweb/retrieve/frame-sender.js';
 import { FramesController } from './dicomweb/retrieve/frames.controller.js';
+import { MetadataController } from './dicomweb/retrieve/metadata.controller.js';
 import { MetadataStream } from './dicomweb/retrieve/metadata-stream.js';
 import { RenderedController } from './dicomweb/retrieve/rendered.controller.js';
 import { RenderedSender } from './dicomweb/retrieve/rendered-sender.js';
@@ -41,6 +42,7 @@ import { ViewerFilesController } from './viewer/viewer-files.controller.js';
     RenderedController,
     ThumbnailController,
     RetrieveController,
+    MetadataController,
     DeleteController,
     ViewerController,
     ViewerFilesController,

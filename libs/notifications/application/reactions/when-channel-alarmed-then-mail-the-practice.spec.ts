@@ -2,6 +2,7 @@ import { type Mediator, newId, type Query } from '#kernel';
 import { ChannelAlarmed, GetChannel } from '#conversations/contracts';
 import type { ComposedMessage } from '../services/composed-message.js';
 import type { EmailSender } from '../services/email-sender.js';
+import { PracticeMail } from '../services/practice-mail.js';
 import type { SendResult } from '../services/send-result.js';
 import { TemplateRenderer } from '../services/template-renderer.js';
 import { envelopeOf } from '../../testing/envelope-of.js';
@@ -13,20 +14,19 @@ async function alarm(
   result: SendResult = { outcome: 'sent', sentTo: 'd…@north.test' },
 ) {
   const mails: Extract<ComposedMessage, { channel: 'email' }>[] = [];
-  const effect = new WhenChannelAlarmedThenMailThePractice(
-    {
-      ask: (query: Query<unknown>) =>
-        Promise.resolve(
-          query instanceof GetChannel
-            ? { name: 'Front <desk>', platform: 'telegram' }
-            : { name: 'North Imaging', locale: 'en-GB', email },
-        ),
-    } as unknown as Mediator,
-    new TemplateRenderer(),
-    {
-      send: (_id: string, mail: (typeof mails)[number]) => (mails.push(mail), Promise.resolve(result)),
-    } as unknown as EmailSender,
-  );
+  const mediator = {
+    ask: (query: Query<unknown>) =>
+      Promise.resolve(
+        query instanceof GetChannel
+          ? { name: 'Front <desk>', platform: 'telegram' }
+          : { name: 'North Imaging', locale: 'en-GB', email },
+      ),
+  } as unknown as Mediator;
+  const emails = {
+    send: (_id: string, mail: (typeof mails)[number]) => (mails.push(mail), Promise.resolve(result)),
+  } as unknown as EmailSender;
+  const mail = new PracticeMail(mediator, new TemplateRenderer(), emails);
+  const effect = new WhenChannelAlarmedThenMailThePractice(mediator, mail);
   const done = await effect
     .perform(envelopeOf(new ChannelAlarmed({ channelId: newId(), reason })))
     .catch((error: unknown) => error);

@@ -9,9 +9,9 @@ import { SettleByMessage } from '../commands/settle-by-message/settle-by-message
 })
 export class WhenCommissionedMessageStatusChangedThenSettle implements Reaction<CommissionedMessageStatusChanged> {
   command({ event }: EventEnvelope<CommissionedMessageStatusChanged>): Command<unknown> | null {
-    const { messageId, status, purposeType, purposeId } = event.payload;
+    const { messageId, status, code, purposeType, purposeId } = event.payload;
     if (purposeType !== 'notification' || !isId(purposeId)) return null;
     const outcome = status === 'read' ? 'delivered' : status;
-    return new SettleByMessage({ notificationId: purposeId, messageId, outcome });
+    return new SettleByMessage({ notificationId: purposeId, messageId, outcome, ...(code && { code }) });
   }
 }

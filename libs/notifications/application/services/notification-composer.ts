@@ -12,6 +12,7 @@ import { formatMoment } from '../templates/format-moment.js';
 import { mailPage } from '../templates/mail-page.js';
 import { awaitsAppointment } from './awaits-appointment.js';
 import type { ComposedMessage } from './composed-message.js';
+import { PatientMail } from './patient-mail.js';
 import { TemplateRenderer } from './template-renderer.js';
 
 /** Puts a notification together from what is true at this moment: address, names, times and the secret link. */
@@ -21,6 +22,7 @@ export class NotificationComposer {
     private readonly mediator: Mediator,
     private readonly renderer: TemplateRenderer,
     private readonly settings: Settings,
+    private readonly patientMail: PatientMail,
   ) {}
 
   /** @throws DomainError when there is nothing to say any more, or nobody to say it to */
@@ -30,9 +32,10 @@ export class NotificationComposer {
     const order = await this.mediator.ask(new GetOrder({ orderId: notification.orderId! }));
     if (notification.kind === 'reminder') return this.reminder(order, practice);
     if (notification.kind === 'share-code') return this.shareCode(notification, order, practice);
-    return notification.channel === 'email'
-      ? this.resultForReferrer(notification, order, practice)
-      : this.resultForPatient(notification, order, practice);
+    if (notification.channel === 'messenger') return this.resultForPatient(notification, order, practice);
+    return notification.recipientType === 'patient'
+      ? this.resultForPatientByMail(notification, order, practice)
+      : this.resultForReferrer(notification, order, practice);
   }
 
   /** Nothing of who waits and for what: mail is not private enough. */
@@ -59,7 +62,7 @@ export class NotificationComposer {
 
   /** Where the messenger takes approved texts only, there is none for a code: it has to be fresh. */
   private async shareCode(
-    { channel, shareLinkId }: NotificationToSend,
+    { channel, recipientType, shareLinkId }: NotificationToSend,
     order: OrderView,
     practice: PracticeView,
   ): Promise<ComposedMessage> {
@@ -70,8 +73,14 @@ export class NotificationComposer {
     const values = { practice: practice.name, code: newest.code, until };
     if (channel === 'messenger')
       return toConversation(order, await this.renderer.text(catalogue.codeForPatient, values));
-    if (!order.referrerEmail) throw conflict(FAILURE.noAddress, 'The referrer has no e-mail address.');
-    return this.mail(order.referrerEmail, catalogue.codeForReferrer, values, locale);
+    const to = recipientType === 'patient' ? await this.addressOfPatient(order) : addressOfReferrer(order);
+    return this.mail(to, catalogue.codeByMail, values, locale);
+  }
+
+  private async addressOfPatient(order: OrderView): Promise<string> {
+    const address = await this.patientMail.addressFor(order);
+    if (!address) throw conflict(FAILURE.noAddress, 'The patient has no e-mail address, or wants no mail.');
+    return address;
   }
 
   private async mail(
@@ -102,13 +111,28 @@ export class NotificationComposer {
     });
   }
 
+  private async resultForPatientByMail(
+    notification: NotificationToSend,
+    order: OrderView,
+    practice: PracticeView,
+  ): Promise<ComposedMessage> {
+    const to = await this.addressOfPatient(order);
+    const { catalogue, locale } = catalogueFor(practice.locale);
+    return this.mail(
+      to,
+      catalogue.resultForPatientByMail,
+      await this.resultValues(notification, practice),
+      locale,
+    );
+  }
+
   private async resultForReferrer(
     notification: NotificationToSend,
     order: OrderView,
     practice: PracticeView,
   ): Promise<ComposedMessage> {
-    const { referrerEmail: to, referrerName: referrer, accessionNumber } = order;
-    if (!to) throw conflict(FAILURE.noAddress, 'The referrer has no e-mail address.');
+    const { referrerName: referrer, accessionNumber } = order;
+    const to = addressOfReferrer(order);
     const { catalogue, locale } = catalogueFor(practice.locale);
     const { address } = practice;
     const values = {
@@ -135,6 +159,11 @@ export class NotificationComposer {
 }
 
 type Messenger = Extract<ComposedMessage, { channel: 'messenger' }>;
+
+function addressOfReferrer({ referrerEmail }: OrderView): string {
+  if (!referrerEmail) throw conflict(FAILURE.noAddress, 'The referrer has no e-mail address.');
+  return referrerEmail;
+}
 
 function toConversation(
   { id: orderId, conversationId }: OrderView,

@@ -6,9 +6,25 @@ export const catalogueDe: Catalogue = {
 
 Der Link ist für Sie bestimmt und fragt nach etwas, das Sie wissen. Bitte behalten Sie ihn für sich.{{#if phone}} Fragen? Rufen Sie uns an: {{phone}}{{/if}}`,
 
+  resultForPatientByMail: {
+    subject: '{{practice}}: {{#if corrected}}Ihr geänderter Befund{{else}}Ihr Befund{{/if}} liegt vor',
+    text: `{{#if corrected}}Ein geänderter Befund{{else}}Der Befund{{/if}} Ihrer Untersuchung liegt vor. Sie können ihn lesen, bis {{until}}:
+
+{{url}}
+
+Der Link ist für Sie bestimmt und fragt nach etwas, das Sie wissen. Bitte behalten Sie ihn für sich.{{#if phone}} Fragen? Rufen Sie uns an: {{phone}}{{/if}}
+
+{{practice}}
+`,
+    html: `<p>{{#if corrected}}Ein geänderter Befund{{else}}Der Befund{{/if}} Ihrer Untersuchung liegt vor. Sie können ihn lesen, bis {{until}}:</p>
+<p><a href="{{url}}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#14532d;color:#ffffff;text-decoration:none">Befund öffnen</a></p>
+<p style="color:#4b5563;font-size:14px">Der Link ist für Sie bestimmt und fragt nach etwas, das Sie wissen. Bitte behalten Sie ihn für sich.{{#if phone}} Fragen? Rufen Sie uns an: {{phone}}{{/if}}</p>
+<p>{{practice}}</p>`,
+  },
+
   codeForPatient: `{{practice}}: {{code}} ist der Code, mit dem Sie Ihren Befund öffnen. Er gilt einmal, bis {{until}}. Haben Sie ihn nicht angefordert, beachten Sie diese Nachricht nicht.`,
 
-  codeForReferrer: {
+  codeByMail: {
     subject: '{{practice}}: ein Code zum Öffnen eines Befunds',
     text: `{{code}} ist der Code, mit dem Sie den Befund öffnen. Er gilt einmal, bis {{until}}.
 
@@ -52,6 +68,16 @@ Mit freundlichen Grüßen
 Isocenter
 `,
     html: `<p>Beim erneuten Lesen gespeicherter Bilder wurden <strong>{{instances}}</strong> gefunden, die fehlen oder nicht mehr das sind, was gespeichert wurde; es können mehr sein. Die Liste steht in der internen API unter /v1/storage/verification. Stellen Sie die Dateien aus einer Sicherung wieder her, oder löschen Sie die Bilder und lassen Sie sie neu senden. Prüfen Sie auch den Datenträger.</p>
+<p>Isocenter</p>`,
+  },
+
+  hl7Alarm: {
+    subject: '{{practice}}: ein anderes System nimmt keine Befunde an',
+    text: `Ein Befund konnte einem anderen System nicht per HL7 übergeben werden: {{reason}}. Es weiß nichts von diesem Befund und vielleicht auch nicht von anderen. Die Liste steht in der internen API unter /v1/hl7/results (state=failed und state=refused); von dort wird ein Befund erneut gesendet, wenn die Ursache behoben ist.
+
+Isocenter
+`,
+    html: `<p>Ein Befund konnte einem anderen System nicht per HL7 übergeben werden: <strong>{{reason}}</strong>. Es weiß nichts von diesem Befund und vielleicht auch nicht von anderen. Die Liste steht in der internen API unter /v1/hl7/results (state=failed und state=refused); von dort wird ein Befund erneut gesendet, wenn die Ursache behoben ist.</p>
 <p>Isocenter</p>`,
   },
 

@@ -6,9 +6,25 @@ export const catalogueEn: Catalogue = {
 
 The link is meant for you and asks something that you know, so please keep it to yourself.{{#if phone}} Any questions? Call us: {{phone}}{{/if}}`,
 
+  resultForPatientByMail: {
+    subject: '{{practice}}: {{#if corrected}}a corrected report{{else}}your report{{/if}} is ready',
+    text: `{{#if corrected}}A corrected report{{else}}The report{{/if}} of your examination is ready. You can read it until {{until}}:
+
+{{url}}
+
+The link is meant for you and asks something that you know, so please keep it to yourself.{{#if phone}} Any questions? Call us: {{phone}}{{/if}}
+
+{{practice}}
+`,
+    html: `<p>{{#if corrected}}A corrected report{{else}}The report{{/if}} of your examination is ready. You can read it until {{until}}:</p>
+<p><a href="{{url}}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#14532d;color:#ffffff;text-decoration:none">Open the report</a></p>
+<p style="color:#4b5563;font-size:14px">The link is meant for you and asks something that you know, so please keep it to yourself.{{#if phone}} Any questions? Call us: {{phone}}{{/if}}</p>
+<p>{{practice}}</p>`,
+  },
+
   codeForPatient: `{{practice}}: {{code}} is the code to open your report. It works once, until {{until}}. If you did not ask for it, ignore this message.`,
 
-  codeForReferrer: {
+  codeByMail: {
     subject: '{{practice}}: a code to open a report',
     text: `{{code}} is the code to open the report. It works once, until {{until}}.
 
@@ -52,6 +68,16 @@ Kind regards
 Isocenter
 `,
     html: `<p>Reading stored images again has found <strong>{{instances}}</strong> that are lost or no longer what was stored; there may be more. The list is under /v1/storage/verification on the internal API. Restore the files from a backup, or delete the images and have them sent again. Look after the disk as well.</p>
+<p>Isocenter</p>`,
+  },
+
+  hl7Alarm: {
+    subject: '{{practice}}: another system does not take results',
+    text: `A result could not be handed to another system by HL7: {{reason}}. It has not been told of this report, and perhaps not of others. The list is under /v1/hl7/results on the internal API (state=failed and state=refused); from there a result is sent again when the cause is mended.
+
+Isocenter
+`,
+    html: `<p>A result could not be handed to another system by HL7: <strong>{{reason}}</strong>. It has not been told of this report, and perhaps not of others. The list is under /v1/hl7/results on the internal API (state=failed and state=refused); from there a result is sent again when the cause is mended.</p>
 <p>Isocenter</p>`,
   },
 

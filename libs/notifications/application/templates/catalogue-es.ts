@@ -6,9 +6,25 @@ export const catalogueEs: Catalogue = {
 
 El enlace es para usted y pregunta algo que usted sabe; no lo comparta, por favor.{{#if phone}} ¿Tiene preguntas? Llámenos: {{phone}}{{/if}}`,
 
+  resultForPatientByMail: {
+    subject: '{{practice}}: {{#if corrected}}su informe modificado{{else}}su informe{{/if}} está listo',
+    text: `{{#if corrected}}Hay un informe modificado de su exploración{{else}}El informe de su exploración está listo{{/if}}. Puede leerlo hasta el {{until}}:
+
+{{url}}
+
+El enlace es para usted y pregunta algo que usted sabe; no lo comparta, por favor.{{#if phone}} ¿Tiene preguntas? Llámenos: {{phone}}{{/if}}
+
+{{practice}}
+`,
+    html: `<p>{{#if corrected}}Hay un informe modificado de su exploración{{else}}El informe de su exploración está listo{{/if}}. Puede leerlo hasta el {{until}}:</p>
+<p><a href="{{url}}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#14532d;color:#ffffff;text-decoration:none">Abrir el informe</a></p>
+<p style="color:#4b5563;font-size:14px">El enlace es para usted y pregunta algo que usted sabe; no lo comparta, por favor.{{#if phone}} ¿Tiene preguntas? Llámenos: {{phone}}{{/if}}</p>
+<p>{{practice}}</p>`,
+  },
+
   codeForPatient: `{{practice}}: {{code}} es el código para abrir su informe. Vale una vez, hasta el {{until}}. Si no lo ha pedido, ignore este mensaje.`,
 
-  codeForReferrer: {
+  codeByMail: {
     subject: '{{practice}}: un código para abrir un informe',
     text: `{{code}} es el código para abrir el informe. Vale una vez, hasta el {{until}}.
 
@@ -52,6 +68,16 @@ Un saludo
 Isocenter
 `,
     html: `<p>Al volver a leer las imágenes guardadas se han encontrado <strong>{{instances}}</strong> que faltan o ya no son lo que se guardó; puede haber más. La lista está en /v1/storage/verification de la API interna. Restaure los archivos de una copia de seguridad, o borre las imágenes y haga que se envíen de nuevo. Revise también el disco.</p>
+<p>Isocenter</p>`,
+  },
+
+  hl7Alarm: {
+    subject: '{{practice}}: otro sistema no recibe los resultados',
+    text: `No se ha podido entregar un resultado a otro sistema por HL7: {{reason}}. Ese sistema no conoce este informe y quizá tampoco otros. La lista está en /v1/hl7/results de la API interna (state=failed y state=refused); desde allí se vuelve a enviar un resultado cuando la causa está resuelta.
+
+Isocenter
+`,
+    html: `<p>No se ha podido entregar un resultado a otro sistema por HL7: <strong>{{reason}}</strong>. Ese sistema no conoce este informe y quizá tampoco otros. La lista está en /v1/hl7/results de la API interna (state=failed y state=refused); desde allí se vuelve a enviar un resultado cuando la causa está resuelta.</p>
 <p>Isocenter</p>`,
   },
 

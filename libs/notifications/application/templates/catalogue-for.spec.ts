@@ -25,6 +25,15 @@ describe('The texts of notifications', () => {
     );
   });
 
+  it('tell a patient of a report by e-mail', async () => {
+    const { subject, text, html } = catalogue.resultForPatientByMail;
+    expect(await renderer.text(subject, result)).toBe('Praxis <Mitte> & Co: your report is ready');
+    expect(await renderer.text(text, { ...result, corrected: true })).toMatch(/^A corrected report of your/);
+    expect(await renderer.html(html, result)).toContain(
+      'href="https://x.test/share/t?a&#x3D;1&amp;b&#x3D;2"',
+    );
+  });
+
   it('remind of an appointment with or without site and phone', async () => {
     const values = { practice: 'Practice', phone: null, when: 'Monday at 9:00', site: null };
     expect(await renderer.text(catalogue.reminderForPatient, values)).toBe(

@@ -16,12 +16,16 @@ export interface MailTemplate {
  */
 export interface Catalogue {
   readonly resultForPatient: TextTemplate;
+  /** Where the messenger takes no text any more. */
+  readonly resultForPatientByMail: MailTemplate;
   readonly resultForReferrer: MailTemplate;
   /** The code that a share link asks for. */
   readonly codeForPatient: TextTemplate;
-  readonly codeForReferrer: MailTemplate;
+  readonly codeByMail: MailTemplate;
   readonly reminderForPatient: TextTemplate;
   readonly channelAlarm: MailTemplate;
   readonly storageAlarm: MailTemplate;
+  /** Another system does not take results. */
+  readonly hl7Alarm: MailTemplate;
   readonly conversationWaits: MailTemplate;
 }

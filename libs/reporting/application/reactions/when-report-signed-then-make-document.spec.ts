@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { conflict, type EventEnvelope, type Mediator } from '#kernel';
+import { conflict, type EffectRun, type EventEnvelope, type Mediator } from '#kernel';
 import type { RegisterFile } from '#files/contracts';
 import { GetFile } from '#files/contracts';
 import { GetPractice } from '#identity/contracts';
@@ -7,9 +7,12 @@ import type { FileStore } from '#platform/storage/file-store';
 import { ReportSigned } from '../../contracts/events/report-signed.event.js';
 import { AttachReportDocument } from '../commands/attach-report-document/attach-report-document.command.js';
 import { GetReportPrint } from '../queries/get-report-print/get-report-print.query.js';
+import type { DocumentParts } from '../services/document-parts.js';
+import type { DocumentVerification } from '../services/document-verification.js';
 import type { OrganizationSeal } from '../services/organization-seal.js';
 import type { ReportDocument } from '../services/report-document.js';
 import type { ReportSealer, SealClaims } from '../services/report-sealer.js';
+import { sampleParts } from '../testing/sample-parts.js';
 import { samplePractice } from '../testing/sample-practice.js';
 import { samplePrint } from '../testing/sample-print.js';
 import { WhenReportSignedThenMakeDocument } from './when-report-signed-then-make-document.js';
@@ -45,7 +48,8 @@ function setUp(
     },
   };
   const printer = {
-    print: (document: ReportDocument) => Promise.resolve(Buffer.from(`pdf of ${document.patient.name}`)),
+    print: (document: ReportDocument) =>
+      Promise.resolve(Buffer.from(`pdf of ${document.patient.name} at ${document.verification?.url}`)),
   };
   const sealer = {
     seal: (pdf: Buffer, _key: unknown, claim: SealClaims) => {
@@ -66,22 +70,37 @@ function setUp(
   const seal = {
     keyOf: () => Promise.resolve({ certificate: Buffer.alloc(0), privateKey: Buffer.alloc(0) }),
   };
+  const verification = {
+    of: ({ revision }: { revision: number }) =>
+      Promise.resolve({ code: `${revision}`, url: `https://x.test/verify/${revision}` }),
+  };
+  const patience: boolean[] = [];
+  const parts = {
+    of: (_: unknown, patient: boolean) => {
+      patience.push(patient);
+      return Promise.resolve(sampleParts);
+    },
+  };
   const effect = new WhenReportSignedThenMakeDocument(
     mediator as unknown as Mediator,
     printer,
     sealedBefore as unknown as ReportSealer,
     seal as unknown as OrganizationSeal,
+    parts as unknown as DocumentParts,
+    verification as unknown as DocumentVerification,
     store as unknown as FileStore,
   );
-  return { effect, content, registered, claims };
+  return { effect, content, registered, claims, patience };
 }
+
+const run = (attempt = 1): EffectRun => ({ attempt, signal: new AbortController().signal });
 
 describe('A signed report', () => {
   it('is rendered, sealed in the name of its signer, stored, registered and attached', async () => {
     const { effect, content, registered, claims } = setUp();
-    const command = (await effect.perform(envelope)) as AttachReportDocument;
+    const command = (await effect.perform(envelope, run())) as AttachReportDocument;
     expect(command).toBeInstanceOf(AttachReportDocument);
-    expect(content.get(command.storageKey)).toBe('pdf of Łucja Żółć, sealed');
+    expect(content.get(command.storageKey)).toBe('pdf of Łucja Żółć at https://x.test/verify/1, sealed');
     expect(command.storageKey).toMatch(
       new RegExp(`^org/${organizationId}/reports/${reportId}/1-[0-9a-f-]{36}\\.pdf$`),
     );
@@ -100,21 +119,27 @@ describe('A signed report', () => {
 
   it('is not rendered again when it has its document', async () => {
     const { effect, content } = setUp({ printed: true });
-    expect(await effect.perform(envelope)).toBeNull();
+    expect(await effect.perform(envelope, run())).toBeNull();
     expect(content.size).toBe(0);
   });
 
   it('gets the document that an attempt before had registered, and nothing is left over', async () => {
     const registered = { storageKey: 'org/first', size: 7, sha256: 'cd' };
     const { effect, content } = setUp({ registered });
-    expect(await effect.perform(envelope)).toMatchObject({ ...registered, ...stamped });
+    expect(await effect.perform(envelope, run())).toMatchObject({ ...registered, ...stamped });
     expect(content.size).toBe(0);
   });
 
   it('gets the same file id at each attempt', async () => {
     const ids = [];
     for (const { effect } of [setUp(), setUp()])
-      ids.push(((await effect.perform(envelope)) as AttachReportDocument).fileId);
+      ids.push(((await effect.perform(envelope, run())) as AttachReportDocument).fileId);
     expect(ids[0]).toBe(ids[1]);
+  });
+
+  it('waits for its pictures a few times, and is issued without them then', async () => {
+    const { effect, patience } = setUp();
+    for (const attempt of [1, 3, 4]) await effect.perform(envelope, run(attempt));
+    expect(patience).toEqual([true, true, false]);
   });
 });

@@ -12,6 +12,7 @@ export function readingOf(study: StudyView, order: OrderView | null): Omit<Readi
       patientNumber: order?.patientNumber ?? study.patientNumber,
       patientBirthDate: order?.patientBirthDate ?? study.patientBirthDate,
       patientSex: order?.patientSex ?? null,
+      patientClass: order?.patientClass ?? null,
       accessionNumber: order?.accessionNumber ?? study.accessionNumber,
       procedureName: order?.procedureName ?? null,
       modality: study.modalities[0] ?? order?.modality ?? null,

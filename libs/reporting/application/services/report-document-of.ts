@@ -1,9 +1,20 @@
 import type { PracticeView } from '#identity/contracts';
 import type { ReportPrint } from '../queries/get-report-print/report-print.js';
-import type { ReportDocument, ReportSignature } from './report-document.js';
+import type { PartsOfDocument } from './document-parts.js';
+import { signaturesOf } from './report-signatures-of.js';
+import type {
+  ReportDocument,
+  ReportKeyImage,
+  ReportOrganization,
+  ReportPageLayout,
+} from './report-document.js';
 
 /** Puts together what the document of one version shows. */
-export function reportDocumentOf(print: ReportPrint, practice: PracticeView): ReportDocument {
+export function reportDocumentOf(
+  print: ReportPrint,
+  practice: PracticeView,
+  parts: PartsOfDocument,
+): ReportDocument {
   const { subject, content } = print;
   return {
     locale: practice.locale,
@@ -12,14 +23,8 @@ export function reportDocumentOf(print: ReportPrint, practice: PracticeView): Re
     version: print.revision,
     status: print.status,
     issuedAt: print.issuedAt,
-    organization: {
-      name: practice.name,
-      ...(practice.address
-        ? { addressLines: practice.address.split(/\r?\n/).filter((line) => line.trim() !== '') }
-        : {}),
-      ...(practice.phone ? { phone: practice.phone } : {}),
-      ...(practice.email ? { email: practice.email } : {}),
-    },
+    layout: layoutOf(parts),
+    organization: organizationOf(practice, parts),
     patient: {
       name: subject.patientName,
       id: subject.patientNumber ?? '–',
@@ -42,6 +47,7 @@ export function reportDocumentOf(print: ReportPrint, practice: PracticeView): Re
       ...(subject.performedOn ? { performedOn: subject.performedOn } : {}),
     },
     ...content,
+    keyImages: keyImagesOf(print, parts),
     addenda: print.addenda.map(({ text, authorName, at }) => ({
       text,
       author: authorName,
@@ -60,18 +66,34 @@ export function reportDocumentOf(print: ReportPrint, practice: PracticeView): Re
   };
 }
 
-function signaturesOf({ authorName, authorTitle, authoredAt, signatures }: ReportPrint): ReportSignature[] {
-  const signers = signatures.map(({ name, title, at }) => ({
-    role: 'signer' as const,
-    name,
-    at,
-    ...(title ? { title } : {}),
+/** The sender, on the practice's own letterhead where it has one. */
+function organizationOf(practice: PracticeView, { layout, logo }: PartsOfDocument): ReportOrganization {
+  const addressLines = practice.address?.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return {
+    name: practice.name,
+    ...(addressLines?.length ? { addressLines } : {}),
+    ...(practice.phone ? { phone: practice.phone } : {}),
+    ...(practice.email ? { email: practice.email } : {}),
+    ...(layout.addressLines.length > 0 ? { ownLines: layout.addressLines } : {}),
+    ...(logo ? { logo } : {}),
+  };
+}
+
+function layoutOf({ layout: { paper, footer, accentColor } }: PartsOfDocument): ReportPageLayout {
+  return {
+    ...(paper ? { paper } : {}),
+    ...(footer ? { footer } : {}),
+    ...(accentColor ? { accent: accentColor } : {}),
+  };
+}
+
+/** Of an image of an earlier study it is said when it was made: nobody is to take it for one of this examination. */
+function keyImagesOf({ subject, keyImages }: ReportPrint, { pictures }: PartsOfDocument): ReportKeyImage[] {
+  return keyImages.map(({ studyInstanceUid, studyDate, caption }, index) => ({
+    picture: pictures[index] ?? null,
+    ...(caption ? { caption } : {}),
+    ...(studyDate && studyInstanceUid !== subject.studyInstanceUid ? { takenOn: studyDate } : {}),
   }));
-  if (!authorName || !authoredAt || signers.some((signer) => signer.name === authorName)) return signers;
-  return [
-    { role: 'author', name: authorName, at: authoredAt, ...(authorTitle ? { title: authorTitle } : {}) },
-    ...signers,
-  ];
 }
 
 /** Administrative sex as DICOM (M, F, O), HL7 and words tell it. */

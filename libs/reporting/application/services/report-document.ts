@@ -14,16 +14,20 @@ export interface ReportDocument {
   readonly patient: ReportPatient;
   readonly order?: ReportOrder;
   readonly study: ReportStudy;
+  readonly layout?: ReportPageLayout;
   readonly clinicalInformation?: string;
   readonly technique?: string;
   readonly comparison?: string;
   readonly findings: string;
   readonly impression: string;
+  readonly keyImages?: readonly ReportKeyImage[];
   /** In order of time; an addendum never changes the text above it. */
   readonly addenda?: readonly ReportAddendum[];
   readonly amendment?: ReportAmendment;
   /** Who wrote and who signed; a draft or preliminary report may have an author only. */
   readonly signatures: readonly ReportSignature[];
+  /** Missing where nothing can be verified: in a draft, or a notice of withdrawal. */
+  readonly verification?: ReportVerification;
 }
 
 export type ReportDocumentStatus =
@@ -32,6 +36,8 @@ export type ReportDocumentStatus =
 export interface ReportOrganization {
   readonly name: string;
   readonly addressLines?: readonly string[];
+  /** What the practice wants to stand below its name, line by line, in place of address and contact. */
+  readonly ownLines?: readonly string[];
   readonly phone?: string;
   readonly email?: string;
   readonly website?: string;
@@ -74,9 +80,36 @@ export interface ReportAmendment {
 }
 
 export interface ReportSignature {
-  readonly role: 'author' | 'signer';
+  /** `resident`: wrote what was preliminary, and `reviewer`: somebody else, who verified that. */
+  readonly role: 'author' | 'resident' | 'signer' | 'reviewer';
   readonly name: string;
   /** Qualification or position under the name. */
   readonly title?: string;
   readonly at: Date;
+  /** How far what a reviewer signed is from what was preliminary. */
+  readonly discrepancy?: 'minor' | 'major';
+}
+
+/** An image that was chosen to be seen with the text. */
+export interface ReportKeyImage {
+  readonly caption?: string;
+  /** Of an earlier study: the day it was made, `yyyy-MM-dd`. */
+  readonly takenOn?: string;
+  /** JPEG bytes; null for one that could not be drawn. */
+  readonly picture: Uint8Array | null;
+}
+
+/** How the practice wants its documents to look; what it has not decided is as usual. */
+export interface ReportPageLayout {
+  readonly paper?: 'A4' | 'Letter';
+  /** At the foot of each page. */
+  readonly footer?: string;
+  /** `#rrggbb`, for headings. */
+  readonly accent?: string;
+}
+
+/** How anybody learns whether a document is genuine and still valid. */
+export interface ReportVerification {
+  readonly code: string;
+  readonly url: string;
 }

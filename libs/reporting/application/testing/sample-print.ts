@@ -31,12 +31,18 @@ export const samplePrint: ReportPrint = {
     impression: 'Follow up.',
   },
   addenda: [],
+  keyImages: [],
   reason: null,
   authorName: 'Dr. Ada',
   authorTitle: 'Resident',
   authoredAt: new Date('2026-11-20T12:00:00Z'),
   issuedAt: new Date('2026-11-20T13:00:00Z'),
   previousIssuedAt: null,
-  signatures: [{ name: 'Dr. Bea', title: 'Consultant', at: new Date('2026-11-20T13:00:00Z') }],
+  signatures: [
+    {
+      ...{ name: 'Dr. Bea', title: 'Consultant', at: new Date('2026-11-20T13:00:00Z') },
+      ...{ reviewed: false, discrepancy: null },
+    },
+  ],
   printed: false,
 };

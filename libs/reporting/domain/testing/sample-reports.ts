@@ -30,7 +30,10 @@ const subject: ReportSubject = {
 };
 const policy = ReadingPolicy.untouched('practice');
 const termsOf = (priority: Priority) =>
-  policy.termsOf({ priority, modality: 'CT', procedureCode: null, bodyPart: null }, 'UTC');
+  policy.termsOf(
+    { priority, patientClass: null, modality: 'CT', procedureCode: null, bodyPart: null },
+    'UTC',
+  );
 const limit = termsOf('urgent').limit;
 const reading = {
   orderId: 'order',

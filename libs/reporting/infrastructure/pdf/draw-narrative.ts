@@ -2,6 +2,7 @@ import type { PdfCanvas } from '#platform/pdf/pdf-canvas';
 import { TEXT } from '#platform/pdf/pdf-theme';
 import type { PracticeTime } from '#platform/pdf/practice-time';
 import type { ReportDocument } from '../../application/services/report-document.js';
+import { headingStyle } from './heading-style.js';
 import type { ReportLabels } from './report-labels.js';
 
 /** A heading stays with this much of its text. */
@@ -30,7 +31,7 @@ export function drawNarrative(
     if (!text?.trim()) continue;
     canvas.ensure(KEEP_WITH_NEXT);
     canvas.group('Sect', () => {
-      canvas.paragraph('H2', heading, TEXT.heading);
+      canvas.paragraph('H2', heading, headingStyle(report));
       canvas.y += 2;
       for (const paragraph of text.trim().split(/\r?\n/)) {
         if (paragraph.trim() === '') canvas.y += BLANK_LINE;

@@ -1,7 +1,8 @@
 import { drawEnds } from '#platform/pdf/draw-ends';
 import type { PdfCanvas } from '#platform/pdf/pdf-canvas';
-import { PAGE } from '#platform/pdf/pdf-theme';
+import { PAGE, TEXT } from '#platform/pdf/pdf-theme';
 import type { ReportDocument } from '../../application/services/report-document.js';
+import { FOOTER_GAP } from './report-theme.js';
 import type { ReportLabels } from './report-labels.js';
 
 /** The lines that let a loose sheet be put back: patient and state on top from page 2 on, document and page below. */
@@ -15,6 +16,7 @@ export function drawRunningLines(canvas: PdfCanvas, report: ReportDocument, labe
     canvas.document.switchToPage(page);
     const bottom = canvas.document.page.height - PAGE.footer;
     canvas.artifact('Pagination', () => {
+      if (report.layout?.footer) drawFooter(canvas, report.layout.footer, bottom - FOOTER_GAP);
       if (page > start) {
         drawEnds(canvas, head, labels.status[report.status], PAGE.top);
       }
@@ -22,4 +24,14 @@ export function drawRunningLines(canvas: PdfCanvas, report: ReportDocument, labe
       drawEnds(canvas, source, `${labels.page} ${page - start + 1} ${labels.of} ${count}`, bottom);
     });
   }
+}
+
+/** The practice's own text on every page, with its last line above the bottom. */
+function drawFooter(canvas: PdfCanvas, text: string, bottom: number): void {
+  const lines = canvas.lines(text, TEXT.small, canvas.full.width);
+  const height = canvas.heightOf(text, TEXT.small, canvas.full.width);
+  lines.forEach((line, index) => {
+    const top = bottom - height + (index * height) / lines.length;
+    canvas.drawLine(line, TEXT.small, canvas.full, top);
+  });
 }

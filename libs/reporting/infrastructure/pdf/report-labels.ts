@@ -21,13 +21,21 @@ export interface ReportLabels {
   readonly findings: string;
   readonly impression: string;
   readonly addendum: string;
+  readonly keyImages: string;
+  readonly keyImage: string;
+  readonly notDrawn: string;
   readonly amendment: string;
   readonly withdrawal: string;
   readonly replaces: string;
   readonly author: string;
+  readonly resident: string;
   readonly signer: string;
+  readonly reviewer: string;
+  readonly discrepancy: Readonly<Record<'minor' | 'major', string>>;
   readonly version: string;
   readonly page: string;
   readonly of: string;
   readonly sealed: string;
+  readonly verify: string;
+  readonly qrCode: string;
 }

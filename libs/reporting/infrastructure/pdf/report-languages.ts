@@ -34,16 +34,28 @@ const english: ReportLabels = {
   findings: 'Findings',
   impression: 'Impression',
   addendum: 'Addendum',
+  keyImages: 'Key images',
+  keyImage: 'Key image',
+  notDrawn: 'could not be drawn here. Look at it among the images.',
   amendment: 'Reason for the amendment',
   withdrawal: 'Reason for the withdrawal',
   replaces: 'Replaces version',
   author: 'Written by',
+  resident: 'Preliminary report by',
   signer: 'Electronically signed by',
+  reviewer: 'Reviewed and electronically signed by',
+  discrepancy: {
+    minor: 'Differs from the preliminary report in minor points.',
+    major:
+      'Differs from the preliminary report in major points. What was done on its basis has to be looked at again.',
+  },
   version: 'Version',
   page: 'Page',
   of: 'of',
   sealed:
     'This file is meant to carry a digital signature of the organization; without it, it may have been changed.',
+  verify: 'Is this document genuine and still valid? Anybody can check it here:',
+  qrCode: 'QR code',
 };
 
 const german: ReportLabels = {
@@ -80,16 +92,27 @@ const german: ReportLabels = {
   findings: 'Befund',
   impression: 'Beurteilung',
   addendum: 'Nachtrag',
+  keyImages: 'Schlüsselbilder',
+  keyImage: 'Schlüsselbild',
+  notDrawn: 'konnte hier nicht gezeichnet werden. Sehen Sie es bei den Bildern an.',
   amendment: 'Grund der Änderung',
   withdrawal: 'Grund der Rücknahme',
   replaces: 'Ersetzt Fassung',
   author: 'Verfasst von',
+  resident: 'Vorläufiger Befund von',
   signer: 'Elektronisch signiert von',
+  reviewer: 'Überprüft und elektronisch signiert von',
+  discrepancy: {
+    minor: 'Weicht vom vorläufigen Befund in kleineren Punkten ab.',
+    major: 'Weicht vom vorläufigen Befund wesentlich ab. Was daraufhin veranlasst wurde, ist zu überprüfen.',
+  },
   version: 'Fassung',
   page: 'Seite',
   of: 'von',
   sealed:
     'Diese Datei soll eine digitale Signatur der Einrichtung tragen; ohne sie kann sie verändert worden sein.',
+  verify: 'Ist dieses Dokument echt und noch gültig? Das lässt sich hier prüfen:',
+  qrCode: 'QR-Code',
 };
 
 const spanish: ReportLabels = {
@@ -126,15 +149,27 @@ const spanish: ReportLabels = {
   findings: 'Hallazgos',
   impression: 'Conclusión',
   addendum: 'Adenda',
+  keyImages: 'Imágenes clave',
+  keyImage: 'Imagen clave',
+  notDrawn: 'no se ha podido dibujar aquí. Consúltela entre las imágenes.',
   amendment: 'Motivo de la modificación',
   withdrawal: 'Motivo de la retirada',
   replaces: 'Sustituye a la versión',
   author: 'Redactado por',
+  resident: 'Informe preliminar de',
   signer: 'Firmado electrónicamente por',
+  reviewer: 'Revisado y firmado electrónicamente por',
+  discrepancy: {
+    minor: 'Difiere del informe preliminar en aspectos menores.',
+    major:
+      'Difiere del informe preliminar en aspectos importantes. Debe revisarse lo que se hizo a partir de él.',
+  },
   version: 'Versión',
   page: 'Página',
   of: 'de',
   sealed: 'Este archivo debe llevar la firma digital de la organización; sin ella puede haber sido alterado.',
+  verify: '¿Es auténtico este documento y sigue siendo válido? Compruébelo aquí:',
+  qrCode: 'Código QR',
 };
 
 const LANGUAGES: Readonly<Record<string, ReportLabels>> = { en: english, de: german, es: spanish };

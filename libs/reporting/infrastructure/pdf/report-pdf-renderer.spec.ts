@@ -1,6 +1,7 @@
 import { PDF } from '@libpdf/core';
 import type { ReportDocument } from '../../application/services/report-document.js';
 import { renderReportPdf } from './report-pdf-renderer.js';
+import { samplePicture } from './testing/sample-pictures.js';
 import { sampleReport } from './testing/sample-report.js';
 
 /** The text of each page with runs of white space as one space. */
@@ -134,6 +135,62 @@ describe('A report as PDF', () => {
     for (const part of ['Befundbericht', 'ENDGÜLTIG', 'Beurteilung', 'Seite 1 von 1'])
       expect(text).toContain(part);
     expect(await textOf({ ...sampleReport, locale: 'xx' })).toContain('Impression');
+  });
+
+  it('says where it can be verified, in words too, on the page of its signatures', async () => {
+    const verification = { code: '7K2M-0QXA-19ZT-GGV5', url: 'https://r.example/verify/7K2M' };
+    const [text = '', ...further] = await pagesOf({ ...sampleReport, verification });
+    for (const part of ['Anybody can check it here:', verification.url, verification.code])
+      expect(text).toContain(part);
+    expect(further).toEqual([]);
+    expect(await textOf(sampleReport)).not.toContain('check it here');
+  });
+
+  it('shows key images below the text, numbers them, and names one that cannot be drawn', async () => {
+    const picture = await samplePicture(300, 200);
+    const keyImages = [
+      { picture, caption: 'Nodule' },
+      { picture: null, takenOn: '2025-03-03' },
+      { picture: Buffer.from('no picture') },
+    ];
+    const text = await textOf({ ...sampleReport, keyImages });
+    expect(text).toMatch(/No pleural effusion\. .*Key images Key image 1: Nodule .*Electronically signed/);
+    expect(text).toContain('Key image 2 (3 Mar 2025) – could not be drawn here.');
+    expect(text).toContain('Key image 3 – could not be drawn here.');
+  });
+
+  it('keeps its pictures on the page', async () => {
+    const picture = await samplePicture(300, 400);
+    const keyImages = Array.from({ length: 12 }, () => ({ picture, caption: 'x '.repeat(100).trim() }));
+    const pages = await pagesOf({ ...sampleReport, keyImages });
+    expect(pages.join(' ').match(/Key image \d+: x/g)).toHaveLength(12);
+    expect(pages.length).toBeGreaterThan(3);
+  });
+
+  it('names who wrote what was preliminary, who reviewed it, and how far the two are apart', async () => {
+    const [resident, attending] = sampleReport.signatures;
+    const signatures = [
+      { ...resident!, role: 'resident' as const },
+      { ...attending!, role: 'reviewer' as const, discrepancy: 'major' as const },
+    ];
+    const text = await textOf({ ...sampleReport, signatures });
+    expect(text).toMatch(
+      /Preliminary report by Dr\. Ada Resident .*Reviewed and electronically signed by Dr\. Bea/,
+    );
+    expect(text).toContain('Differs from the preliminary report in major points.');
+  });
+
+  it('is written on the letterhead that the practice has decided on, with its footer on every page', async () => {
+    const organization = { ...sampleReport.organization, ownLines: ['Kai 1', 'Tel. 0431 5'] };
+    const layout = { footer: 'HRB 4711 · Amtsgericht Kiel', accent: '#7a1212', paper: 'Letter' } as const;
+    const report = { ...sampleReport, organization, layout, findings: longFindings };
+    const pages = await pagesOf(report);
+    expect(pages[0]).toContain('Röntgen & Söhne Imaging Kai 1 Tel. 0431 5');
+    expect(pages[0]).not.toContain('Marktplatz');
+    for (const text of pages) expect(text).toContain('HRB 4711 · Amtsgericht Kiel');
+    for (const line of longFindings.split('\n')) expect(pages.join(' ')).toContain(line);
+    const pdf = await PDF.load(await renderReportPdf(report));
+    expect(pdf.getPage(0)).toMatchObject({ width: 612, height: 792 });
   });
 
   it('carries a logo and fits American paper', async () => {

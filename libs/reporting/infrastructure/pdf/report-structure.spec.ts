@@ -4,6 +4,7 @@ import type { ReportDocument } from '../../application/services/report-document.
 import { renderReportPdf } from './report-pdf-renderer.js';
 import { createOrganizationCertificate } from './signing/organization-certificate.js';
 import { signPdf } from './signing/sign-pdf.js';
+import { samplePicture } from './testing/sample-pictures.js';
 import { sampleReport } from './testing/sample-report.js';
 
 const pixel = Buffer.from(
@@ -14,12 +15,18 @@ const long = Array.from({ length: 120 }, (_, n) => `Finding ${n}: ${'unremarkabl
   '\n\n',
 );
 
+const verifiable = {
+  ...sampleReport,
+  verification: { code: '7K2M-0QXA-19ZT-GGV5', url: 'https://reports.example/verify/7K2M-0QXA-19ZT-GGV5' },
+};
+
 const reports: readonly (readonly [string, ReportDocument])[] = [
   ['a short report', sampleReport],
   ['one of many pages', { ...sampleReport, findings: long }],
   ['one paragraph over two pages', { ...sampleReport, findings: long.replaceAll('\n', ' ') }],
   ['one with a logo', { ...sampleReport, organization: { ...sampleReport.organization, logo: pixel } }],
   ['one in several scripts', { ...sampleReport, findings: 'שלום (a) محمد 5 mm, Žofie ≥ Ωμέγα' }],
+  ['one that can be verified', verifiable],
   [
     'an amended one with an addendum',
     {
@@ -33,6 +40,29 @@ const reports: readonly (readonly [string, ReportDocument])[] = [
 ];
 
 describe('The structure of a report', () => {
+  it('has its key images as figures that say what they show, below a heading', async () => {
+    const picture = await samplePicture(300, 200);
+    const captions = ['Nodule', undefined, 'مفصل'];
+    const keyImages = captions.map((caption) => ({ picture, ...(caption && { caption }) }));
+    const pdf = await renderReportPdf({ ...sampleReport, keyImages: [...keyImages, { picture: null }] });
+    expect(await checkPdfStructure(pdf)).toEqual([]);
+    const { catalog, pages } = await PdfNode.open(pdf);
+    const [document] = catalog.get('StructTreeRoot').get('K').items;
+    const section = document
+      ?.get('K')
+      .items.filter((node) => node.get('S').value === 'Sect')
+      .at(-1);
+    const parts = section?.get('K').items ?? [];
+    expect(parts.map((node) => node.get('S').value)).toEqual(['H2', 'Figure', 'Figure', 'Figure', 'P']);
+    expect(parts.slice(1, 4).map((node) => node.get('Alt').value)).toEqual([
+      'Key image 1: Nodule',
+      'Key image 2',
+      'Key image 3: مفصل',
+    ]);
+    expect(parts[1]?.get('A').get('BBox').items).toHaveLength(4);
+    expect(pages.flatMap((page) => page.get('Resources').get('XObject').keys)).toHaveLength(3);
+  });
+
   it.each(reports)('is whole, and nothing is outside of it: %s', async (_, report) => {
     expect(await checkPdfStructure(await renderReportPdf(report))).toEqual([]);
   });
@@ -56,6 +86,13 @@ describe('The structure of a report', () => {
     };
     const text = outline(document!);
     expect(text).toMatch(/^Document\(.*H1 P P Table\((TR\(TH TD\) ?){9}\) (Sect\(H2 P( P)*\) ?){5} P P P\)$/);
+  });
+
+  it('tells of a QR code where it leads', async () => {
+    const { catalog } = await PdfNode.open(await renderReportPdf(verifiable));
+    const [document] = catalog.get('StructTreeRoot').get('K').items;
+    const figure = document?.get('K').items.find((node) => node.get('S').value === 'Figure');
+    expect(figure?.get('Alt').value).toBe(`QR code: ${verifiable.verification.url}`);
   });
 
   it('carries its own text for machines, with its date', async () => {

@@ -1,5 +1,6 @@
 import type { PracticeTime } from '#platform/pdf/practice-time';
 import type { ReportDocument } from '../../application/services/report-document.js';
+import { keyImageText } from './key-image-text.js';
 import type { ReportLabels } from './report-labels.js';
 
 /** The whole report as plain text, for systems that read no pages. */
@@ -28,6 +29,9 @@ export function reportText(report: ReportDocument, labels: ReportLabels, time: P
       ({ text, author, at }) => [`${labels.addendum} – ${author}, ${time.instant(at)}`, text] as const,
     ),
   ];
+  const captions = (report.keyImages ?? []).map((image, index) =>
+    keyImageText(image, index + 1, labels, time),
+  );
   const lines = [
     report.organization.name,
     labels.report,
@@ -41,14 +45,17 @@ export function reportText(report: ReportDocument, labels: ReportLabels, time: P
     '',
     ...facts.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])),
     ...sections.flatMap(([heading, text]) => (text?.trim() ? ['', heading, text.trim()] : [])),
+    ...(captions.length > 0 ? ['', labels.keyImages, ...captions] : []),
     '',
-    ...report.signatures.map(({ role, name, title, at }) =>
+    ...report.signatures.map(({ role, name, title, at, discrepancy }) =>
       [
-        role === 'signer' ? labels.signer : labels.author,
+        labels[role],
         [name, title].filter(Boolean).join(', '),
         time.instant(at),
+        ...(discrepancy ? [labels.discrepancy[discrepancy]] : []),
       ].join(' · '),
     ),
+    ...(report.verification ? ['', labels.verify, report.verification.url] : []),
   ];
   return `${lines.join('\n')}\n`;
 }

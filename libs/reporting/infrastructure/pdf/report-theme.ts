@@ -10,3 +10,6 @@ export const BANNER: Readonly<Record<ReportDocumentStatus, { readonly fill: stri
     cancelled: { fill: '#e3e6e9', ink: '#3a3f44' },
     'entered-in-error': { fill: '#f9dcdc', ink: '#7a1212' },
   };
+
+/** Points between the practice's own text at the foot of a page and the line below it. */
+export const FOOTER_GAP = 6;

@@ -1,10 +1,11 @@
-import { Body, Controller, HttpCode, Patch, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator } from '#kernel';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { RateLimited } from '#platform/http/limits/rate-limited';
 import { AmendReport } from '../../application/commands/amend-report/amend-report.command.js';
+import { ChooseKeyImages } from '../../application/commands/choose-key-images/choose-key-images.command.js';
 import { ClaimReport } from '../../application/commands/claim-report/claim-report.command.js';
 import { DraftReport } from '../../application/commands/draft-report/draft-report.command.js';
 import { MarkReportPreliminary } from '../../application/commands/mark-report-preliminary/mark-report-preliminary.command.js';
@@ -14,6 +15,7 @@ import { WithdrawReport } from '../../application/commands/withdraw-report/withd
 import { DraftSavedView, ReportWrittenView } from '../../application/services/report-written.view.js';
 import { AmendBody } from './dto/amend.body.dto.js';
 import { DraftBody } from './dto/draft.body.dto.js';
+import { KeyImagesBody } from './dto/key-images.body.dto.js';
 import { PreliminaryBody } from './dto/preliminary.body.dto.js';
 import { ReportStateDto } from './dto/report-state.dto.js';
 import { SignBody } from './dto/sign.body.dto.js';
@@ -58,6 +60,17 @@ export class ReportWritingController {
     return savedDraft(
       await this.mediator.send(new DraftReport({ ...body, reportId, ...seenVersion(expectedVersion) })),
     );
+  }
+
+  /** Replaces the images that the report shows with its text, while it is not signed. */
+  @Put(':id/key-images')
+  @ApiOkResponse({ type: ReportStateDto })
+  keyImages(
+    @IdParam() reportId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @Body() body: KeyImagesBody,
+  ): Promise<ReportStateDto> {
+    return this.mediator.send(new ChooseKeyImages({ ...body, reportId, ...seenVersion(expectedVersion) }));
   }
 
   /** Issues the text before it is verified. */

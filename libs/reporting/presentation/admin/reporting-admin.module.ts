@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { LayoutLogos } from '../../application/services/layout-logos.js';
 import { CriticalResultsController } from './critical-results.controller.js';
 import { Hl7ResultsController } from './hl7-results.controller.js';
 import { ReportAidsController } from './report-aids.controller.js';
 import { ReportDraftsController } from './report-drafts.controller.js';
+import { ReportLayoutController } from './report-layout.controller.js';
 import { ReportMacrosController } from './report-macros.controller.js';
 import { ReportReadingController } from './report-reading.controller.js';
 import { ReportTaskController } from './report-task.controller.js';
@@ -19,6 +21,7 @@ import { WorklistController } from './worklist.controller.js';
     Hl7ResultsController,
     ReportAidsController,
     ReportDraftsController,
+    ReportLayoutController,
     ReportMacrosController,
     ReportReadingController,
     ReportTaskController,
@@ -28,5 +31,6 @@ import { WorklistController } from './worklist.controller.js';
     SharePolicyController,
     WorklistController,
   ],
+  providers: [LayoutLogos],
 })
 export class ReportingAdminModule {}

@@ -9,11 +9,18 @@ import { ReportAccessLog } from './fhir/report-access-log.js';
 import { ShareController } from './share.controller.js';
 import { ShareVisits } from './share-visits.js';
 import { SharedImagesController } from './shared-images.controller.js';
+import { VerifyController } from './verify/verify.controller.js';
 
-/** The doors of reporting on the public API: reports for software, share links for everybody who has one. */
+/** The doors of reporting on the public API: reports for software, share links and codes for everybody who has one. */
 @Module({
   imports: [FhirModule],
-  controllers: [ReportReadingController, ShareController, SharedImagesController, BinaryController],
+  controllers: [
+    ReportReadingController,
+    ShareController,
+    SharedImagesController,
+    VerifyController,
+    BinaryController,
+  ],
   providers: [BinarySource, DiagnosticReportSource, ReaderSource, ReportAccessLog, ShareVisits],
 })
 export class ReportingPublicModule {}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const STYLE = `:root{color-scheme:light dark;--ink:#1b2733;--soft:#4c5a67;--paper:#fff;--card:#f3f6f9;--line:#cbd5df;--deep:#0b3d63;--on-deep:#fff;--warn:#8a1c1c}
-@media (prefers-color-scheme:dark){:root{--ink:#e6ecf2;--soft:#a9b7c4;--paper:#10161c;--card:#1a232c;--line:#3a4855;--deep:#8cc4f0;--on-deep:#0b1a26;--warn:#ffb4a8}}
+const STYLE = `:root{color-scheme:light dark;--ink:#1b2733;--soft:#4c5a67;--paper:#fff;--card:#f3f6f9;--line:#cbd5df;--deep:#0b3d63;--on-deep:#fff;--warn:#8a1c1c;--good:#14602d}
+@media (prefers-color-scheme:dark){:root{--ink:#e6ecf2;--soft:#a9b7c4;--paper:#10161c;--card:#1a232c;--line:#3a4855;--deep:#8cc4f0;--on-deep:#0b1a26;--warn:#ffb4a8;--good:#8fd9a8}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 main,header,footer{max-width:46rem;margin:0 auto;padding:0 1.25rem}
@@ -13,6 +13,7 @@ p{margin:.35rem 0}
 .text{white-space:pre-wrap}
 .note{border-left:.25rem solid var(--warn);background:var(--card);padding:.75rem 1rem;margin:1rem 0}
 .wrong{color:var(--warn);font-weight:600}
+.right{color:var(--good);font-weight:600}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;background:var(--card);padding:1rem;border-radius:.5rem;margin:1rem 0}
 dt{color:var(--soft)}
 dd{margin:0}
@@ -22,6 +23,8 @@ legend,label{font-weight:600;padding:0}
 .fields label{font-weight:400}
 input{display:block;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.35rem;padding:.55rem .65rem;width:4.5rem;min-height:2.75rem}
 input.wide{width:8rem}
+input.long{width:100%;max-width:30rem}
+summary{cursor:pointer;padding:.35rem 0}
 button,.button{display:inline-block;font:inherit;font-weight:600;background:var(--deep);color:var(--on-deep);border:1px solid var(--deep);border-radius:.4rem;padding:.65rem 1.2rem;min-height:2.75rem;text-decoration:none;cursor:pointer}
 button.second{background:transparent;color:var(--deep)}
 .actions{display:flex;flex-wrap:wrap;gap:.75rem;margin:1.25rem 0}
@@ -51,10 +54,12 @@ export interface ShareLayout {
   readonly main: string;
   /** HTML. */
   readonly footer?: string;
+  /** JavaScript that the page does without; only a policy that names its hash lets it run. */
+  readonly script?: string;
 }
 
 /** A page behind a share link. It works without script, from small screens on and in print, and loads nothing from others. */
-export function sharePageOf({ lang, title, main, footer = '' }: ShareLayout): string {
+export function sharePageOf({ lang, title, main, footer = '', script }: ShareLayout): string {
   return `<!doctype html>
 <html lang="${escaped(lang)}">
 <head>
@@ -71,7 +76,7 @@ export function sharePageOf({ lang, title, main, footer = '' }: ShareLayout): st
 ${main}
 </main>
 <footer>${footer}</footer>
-</body>
+${script === undefined ? '' : `<script>${script}</script>\n`}</body>
 </html>
 `;
 }

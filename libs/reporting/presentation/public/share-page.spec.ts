@@ -78,6 +78,31 @@ describe('The page of an opened report', () => {
   });
 });
 
+describe('The key images of an opened report', () => {
+  const image = {
+    ...{ studyId: 's', studyDate: null, seriesInstanceUid: '1.2', sopClassUid: '1.4' },
+    ...{ studyInstanceUid: samplePrint.subject.studyInstanceUid, sopInstanceUid: '1.2.9', frame: 2 },
+  };
+  const keyImages = [
+    { ...image, caption: 'Nodule <b>' },
+    { ...image, studyInstanceUid: '9.9', sopInstanceUid: '9.9.9', caption: 'Earlier' },
+  ];
+  const print = { ...samplePrint, keyImages };
+
+  it('come before the series, each with its frame and what it shows', () => {
+    const one = { seriesInstanceUid: '1.2', number: 3, modality: 'CT', description: null };
+    const html = report({ print, series: [{ ...one, instanceCount: 120, sopInstanceUid: '1.2.3' }] });
+    expect(html).toContain('src="TOKEN/images/1.2.9?frame=2&#38;size=small"');
+    expect(html).toContain('Key image 1 · Nodule &#60;b&#62;');
+    expect(html.indexOf('1.2.9')).toBeLessThan(html.indexOf('1.2.3'));
+  });
+
+  it('are not shown where the link shows no images, nor those of other studies', () => {
+    expect(report({ print })).not.toContain('1.2.9');
+    expect(report({ print, series: [] })).not.toContain('9.9.9');
+  });
+});
+
 describe('The page of a link that is closed', () => {
   const closed = (code: string, until?: Date) =>
     shareClosedPage({

@@ -32,6 +32,8 @@ export interface ShareWords {
   readonly addendum: string;
   readonly document: string;
   readonly images: string;
+  readonly keyImages: string;
+  readonly keyImage: string;
   readonly viewer: string;
   readonly series: string;
   readonly pictures: string;

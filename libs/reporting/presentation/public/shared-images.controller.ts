@@ -22,14 +22,16 @@ export class SharedImagesController {
     private readonly visits: ShareVisits,
   ) {}
 
-  /** A picture of one image of the study; `size=small` for a list. */
+  /** A picture of one image of the study, or of one of its frames; `size=small` for a list. */
   @Get('images/:image')
   @ApiQuery({ name: 'size', enum: ['small', 'full'], required: false })
+  @ApiQuery({ name: 'frame', type: Number, required: false })
   @ApiBytes('image/jpeg')
   image(
     @Param('token') token: string,
     @Param('image') sopInstanceUid: string,
     @Query('size') size: unknown,
+    @Query('frame') frame: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -38,7 +40,8 @@ export class SharedImagesController {
       if (!images) throw imagesNotShared();
       if (!UID.test(sopInstanceUid)) throw notFound('imaging.instance');
       const width = size === 'small' ? WIDTHS.small : WIDTHS.full;
-      const picture = await this.mediator.ask(new RenderImage({ studyId, sopInstanceUid, width }));
+      const wanted = { studyId, sopInstanceUid, width, ...frameOf(frame) };
+      const picture = await this.mediator.ask(new RenderImage(wanted));
       void reply.header('content-type', picture.contentType).send(Buffer.from(picture.bytes));
     });
   }
@@ -63,3 +66,7 @@ export class SharedImagesController {
     });
   }
 }
+
+/** The frame that is asked for; what is no number is as if there were none. */
+const frameOf = (text: unknown): { frame?: number } =>
+  typeof text === 'string' && /^[1-9]\d{0,5}$/.test(text) ? { frame: Number(text) } : {};

@@ -51,6 +51,7 @@ export function sharedReportPage(page: SharedReportPage): string {
     ...print.signatures.map(
       ({ name, title, at }) => `<p>${escaped([name, title, moment(at)].filter(Boolean).join(' · '))}</p>`,
     ),
+    series === undefined ? '' : keyPictures(token, print, words),
     pictures(token, series ?? [], words),
   ].filter((part) => part !== '');
   const until = DateTime.fromJSDate(page.expiresAt, { zone: page.timeZone })
@@ -91,15 +92,31 @@ const section = (heading: string, text: string): string =>
     ? ''
     : `<h2>${escaped(heading)}</h2>\n<p class="text" dir="auto">${escaped(text.trim())}</p>`;
 
+/** What the text speaks of, before all the rest; of other studies the link shows no images. */
+function keyPictures(token: string, { subject: about, keyImages }: ReportPrint, words: ShareWords): string {
+  const items = keyImages.flatMap(({ studyInstanceUid, sopInstanceUid, frame, caption }, index) => {
+    if (studyInstanceUid !== about.studyInstanceUid) return [];
+    const name = [`${words.keyImage} ${index + 1}`, caption].filter(Boolean).join(' · ');
+    return [picture(`${token}/images/${sopInstanceUid}?frame=${frame}`, '&size=small', name)];
+  });
+  if (items.length === 0) return '';
+  return `<h2>${escaped(words.keyImages)}</h2>\n<ul class="series">${items.join('\n')}</ul>`;
+}
+
+/** A small picture that leads to the large one; the words below it say what it is. */
+function picture(path: string, small: string, caption: string): string {
+  const [large, little] = [escaped(path), escaped(path + small)];
+  return `<li><a href="${large}" rel="nofollow"><img src="${little}" alt="" width="320" height="320" loading="lazy"><span dir="auto">${escaped(caption)}</span></a></li>`;
+}
+
 function pictures(token: string, series: readonly ShownSeriesView[], words: ShareWords): string {
   if (series.length === 0) return '';
   const items = series.map((one) => {
-    const path = escaped(`${token}/images/${one.sopInstanceUid}`);
     const name = [`${words.series} ${one.number ?? '–'}`, one.modality, one.description]
       .filter(Boolean)
       .join(' · ');
     const caption = `${name} · ${one.instanceCount} ${words.pictures}`;
-    return `<li><a href="${path}" rel="nofollow"><img src="${path}?size=small" alt="" width="320" height="320" loading="lazy">${escaped(caption)}</a></li>`;
+    return picture(`${token}/images/${one.sopInstanceUid}`, '?size=small', caption);
   });
   return `<h2>${escaped(words.images)}</h2>\n<ul class="series">${items.join('\n')}</ul>`;
 }

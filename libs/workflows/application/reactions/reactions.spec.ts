@@ -1,6 +1,12 @@
 import { type DomainEvent, type EventEnvelope, newId } from '#kernel';
 import { OrganizationCreated } from '#identity/contracts';
-import { OrderAcquired, OrderCancelled, OrderRequested, OrderScheduled } from '#imaging/contracts';
+import {
+  OrderAcquired,
+  OrderCancelled,
+  OrderReopened,
+  OrderRequested,
+  OrderScheduled,
+} from '#imaging/contracts';
 import { ResultDelivered } from '#notifications/contracts';
 import { ReportSigned } from '#reporting/contracts';
 import { imagingRequest } from '../../domain/built-in/imaging-request.js';
@@ -8,6 +14,7 @@ import { readInput } from '../../domain/definition/read-input.js';
 import { InstallBuiltInTemplates } from '../commands/install-built-in-templates/install-built-in-templates.command.js';
 import { WhenOrderAcquiredThenAcquire } from './when-order-acquired-then-acquire.js';
 import { WhenOrderCancelledThenCancel } from './when-order-cancelled-then-cancel.js';
+import { WhenOrderReopenedThenReopen } from './when-order-reopened-then-reopen.js';
 import { WhenOrderRequestedThenStartWorkflow } from './when-order-requested-then-start-workflow.js';
 import { WhenOrderScheduledThenSchedule } from './when-order-scheduled-then-schedule.js';
 import { WhenOrganizationCreatedThenInstallTemplates } from './when-organization-created-then-install-templates.js';
@@ -44,6 +51,7 @@ describe('What happens to an order', () => {
       follows(new WhenOrderRequestedThenStartWorkflow(), requested),
       follows(new WhenOrderScheduledThenSchedule(), new OrderScheduled({ orderId, appointmentAt })),
       follows(new WhenOrderAcquiredThenAcquire(), new OrderAcquired({ orderId, studyId: newId() })),
+      follows(new WhenOrderReopenedThenReopen(), new OrderReopened({ orderId })),
       follows(new WhenReportSignedThenReport(), signed(orderId)),
       follows(
         new WhenResultDeliveredThenDeliver(),
@@ -53,7 +61,7 @@ describe('What happens to an order', () => {
     ];
     for (const command of commands) expect(command).toMatchObject(subject);
     const events = commands.map((command) => command?.event);
-    expect(events).toEqual([undefined, 'schedule', 'acquire', 'report', 'deliver', 'cancel']);
+    expect(events).toEqual([undefined, 'schedule', 'acquire', 'reopen', 'report', 'deliver', 'cancel']);
     const known = new Set(imagingRequest.definition.transitions.map(({ event }) => event));
     for (const event of events.slice(1)) expect(known).toContain(event);
   });

@@ -48,6 +48,22 @@ export const imagingRequest: BuiltInWorkflow = {
         to: 'acquired',
         permission: 'studies.store',
       },
+      // The images were of another order. Its appointment may be still to come, and is reminded of again.
+      {
+        event: 'reopen',
+        title: 'Images taken away',
+        from: ['acquired'],
+        to: 'scheduled',
+        permission: 'studies.store',
+        guard: { field: 'context.appointmentAt', is: 'present' },
+      },
+      {
+        event: 'reopen',
+        title: 'Images taken away',
+        from: ['acquired'],
+        to: 'requested',
+        permission: 'studies.store',
+      },
       {
         event: 'report',
         title: 'Report signed',

@@ -91,6 +91,7 @@ describe('The list of events', () => {
     expect(events.map(({ event, to, refusal: refused }) => [event, to, refused?.code])).toEqual([
       ['schedule', null, 'workflows.not-from-here'],
       ['acquire', null, 'workflows.not-from-here'],
+      ['reopen', 'requested', undefined],
       ['report', 'reported', undefined],
       ['deliver', 'delivered', undefined],
       ['cancel', null, 'workflows.permission-missing'],

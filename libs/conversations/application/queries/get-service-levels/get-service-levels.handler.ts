@@ -1,12 +1,13 @@
 import { GetPractice } from '#identity/contracts';
-import { type IQueryHandler, Mediator, QueryHandler, Sql } from '#kernel';
+import { dayPeriod, type IQueryHandler, Mediator, QueryHandler, Sql } from '#kernel';
 import type { ServiceClock } from '../../../contracts/service-clock.js';
 import { GetServiceLevels } from './get-service-levels.query.js';
-import { readPeriod } from './read-period.js';
 import type { ClockFiguresView, ServiceLevelDayView, ServiceLevelsView } from './service-levels.view.js';
 
 type Figures = ClockFiguresView & { readonly clock: ServiceClock };
 type Day = ServiceLevelDayView;
+
+const MOST_DAYS = 92;
 
 const NOTHING = { count: 0, p50Seconds: null, p90Seconds: null, breaches: 0 };
 
@@ -46,7 +47,10 @@ export class GetServiceLevelsHandler implements IQueryHandler<GetServiceLevels> 
 
   async execute(query: GetServiceLevels): Promise<ServiceLevelsView> {
     const { timeZone } = await this.mediator.ask(new GetPractice({}));
-    const { from, to, start, end, days } = readPeriod(query, timeZone, new Date());
+    const { from, to, start, end, days } = dayPeriod(query, {
+      ...{ timeZone, now: new Date(), mostDays: MOST_DAYS },
+      code: 'conversations.period-wrong',
+    });
     const figures = await this.sql.rows<Figures>(FIGURES, [start, end]);
     const counted = await this.sql.rows<Partial<Day> & Pick<Day, 'day'>>(DAYS, [start, end, timeZone]);
     const byDay = new Map(counted.map((row) => [row.day, row]));

@@ -7,26 +7,25 @@ import {
   IsTimeZone,
   Length,
   MaxLength,
-  ValidateIf,
 } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { Command, type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 
 /** Changes what the practice says of itself. What is left out stays; null empties address, phone or e-mail. */
 @UseCase('identity.update-practice')
 @RequirePermission('organization.manage')
 export class UpdatePractice extends Command {
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsString()
   @Length(1, 200)
   readonly name?: string;
 
   /** IANA time zone, such as `Europe/Vienna`. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsTimeZone()
   readonly timeZone?: string;
 
   /** BCP 47 language tag for texts made for patients and referrers. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsLocale()
   @MaxLength(35)
   readonly locale?: string;

@@ -7,9 +7,8 @@ import {
   IsUUID,
   Length,
   MaxLength,
-  ValidateIf,
 } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { Command, type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 
 /** Changes a role's name or permissions, for all who have it. What is left out stays. */
 @UseCase('identity.update-role')
@@ -19,13 +18,13 @@ export class UpdateRole extends Command {
   readonly roleId!: string;
 
   /** Unique in the practice. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsString()
   @Length(1, 100)
   readonly name?: string;
 
   /** Exactly these from now on: names from `GET /v1/permissions`, or `*` for all there are and will be. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsArray()
   @ArrayMaxSize(200)
   @IsString({ each: true })

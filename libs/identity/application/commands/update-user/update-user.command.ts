@@ -9,9 +9,8 @@ import {
   IsUUID,
   Length,
   MaxLength,
-  ValidateIf,
 } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { Command, type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 
 /** Changes a user's address, name, title or roles. What is left out stays; null empties the title. */
 @UseCase('identity.update-user')
@@ -21,12 +20,12 @@ export class UpdateUser extends Command {
   readonly userId!: string;
 
   /** Unique across organizations. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsEmail()
   @MaxLength(254)
   readonly email?: string;
 
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsString()
   @Length(1, 200)
   readonly name?: string;
@@ -37,7 +36,7 @@ export class UpdateUser extends Command {
   readonly title?: string | null;
 
   /** Exactly these roles from now on. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsArray()
   @ArrayNotEmpty()
   @ArrayMaxSize(20)

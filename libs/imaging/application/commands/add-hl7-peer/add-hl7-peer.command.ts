@@ -1,26 +1,14 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
-import { Command, type Fields, Idempotent, RequirePermission, UseCase } from '#kernel';
+import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { type Fields, Idempotent, RequirePermission, UseCase } from '#kernel';
 import { HL7_NAME } from '../../../domain/hl7/hl7-name.js';
 import { HL7_RESULTS, type Hl7Results } from '../../../domain/hl7/hl7-peer.js';
-import { ADDRESS_RANGE, HOST } from '../../../domain/network-address.js';
-import type { Added } from '../added.js';
+import { AddedPeerFields } from '../added-peer.fields.js';
 
 /** Makes a system known that sends HL7 v2 messages or is sent results, and says what it may do. */
 @UseCase('imaging.add-hl7-peer')
 @RequirePermission('hl7.manage')
 @Idempotent()
-export class AddHl7Peer extends Command<Added> {
+export class AddHl7Peer extends AddedPeerFields {
   /** Its MSH-3. */
   @Matches(HL7_NAME, { message: 'must be 1 to 64 signs without delimiters of HL7' })
   readonly application!: string;
@@ -28,13 +16,6 @@ export class AddHl7Peer extends Command<Added> {
   /** Its MSH-4. */
   @Matches(HL7_NAME, { message: 'must be 1 to 64 signs without delimiters of HL7' })
   readonly facility!: string;
-
-  /** Addresses and ranges such as `10.1.2.0/24` that it calls from; without any it cannot. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Matches(ADDRESS_RANGE, { each: true, message: 'each must be an address or a range such as 10.0.0.0/8' })
-  readonly allowedAddresses?: readonly string[];
 
   /** It may send orders: ORM^O01, OMG^O19. */
   @IsOptional()
@@ -65,27 +46,6 @@ export class AddHl7Peer extends Command<Added> {
   @IsOptional()
   @IsBoolean()
   readonly document?: boolean;
-
-  /** Name or address where it takes results; null for one that only sends. */
-  @IsOptional()
-  @Length(1, 253)
-  @Matches(HOST, { message: 'must be the name or address of a host' })
-  readonly host?: string | null;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
-  readonly port?: number | null;
-
-  /** It takes results by TLS. */
-  @IsOptional()
-  @IsBoolean()
-  readonly tls?: boolean;
-
-  @IsOptional()
-  @Length(1, 400)
-  readonly note?: string | null;
 
   constructor(fields: Fields<AddHl7Peer>) {
     super(fields);

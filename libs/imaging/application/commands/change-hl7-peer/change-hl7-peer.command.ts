@@ -1,108 +1,52 @@
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { IsBoolean, IsIn, Matches } from 'class-validator';
+import { type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 import { HL7_NAME } from '../../../domain/hl7/hl7-name.js';
 import { HL7_RESULTS, type Hl7Results } from '../../../domain/hl7/hl7-peer.js';
-import { ADDRESS_RANGE, HOST } from '../../../domain/network-address.js';
-
-const whenGiven = ValidateIf((_, value) => value !== undefined);
+import { ChangedPeerFields } from '../changed-peer.fields.js';
 
 /** Changes what is known of an HL7 peer, and what it may do; null takes a value away. It holds for its next message. */
 @UseCase('imaging.change-hl7-peer')
 @RequirePermission('hl7.manage')
-export class ChangeHl7Peer extends Command {
-  @IsUUID()
-  readonly peerId!: string;
-
+export class ChangeHl7Peer extends ChangedPeerFields {
   /** Its MSH-3. */
-  @whenGiven
+  @WhenGiven()
   @Matches(HL7_NAME, { message: 'must be 1 to 64 signs without delimiters of HL7' })
   readonly application?: string;
 
   /** Its MSH-4. */
-  @whenGiven
+  @WhenGiven()
   @Matches(HL7_NAME, { message: 'must be 1 to 64 signs without delimiters of HL7' })
   readonly facility?: string;
 
-  /** Addresses and ranges such as `10.1.2.0/24` that it calls from; without any it cannot. */
-  @whenGiven
-  @IsArray()
-  @ArrayMaxSize(20)
-  @Matches(ADDRESS_RANGE, { each: true, message: 'each must be an address or a range such as 10.0.0.0/8' })
-  readonly allowedAddresses?: readonly string[];
-
   /** It may send orders: ORM^O01, OMG^O19. */
-  @whenGiven
+  @WhenGiven()
   @IsBoolean()
   readonly mayOrder?: boolean;
 
   /** It may correct and merge patients that we know: ADT. */
-  @whenGiven
+  @WhenGiven()
   @IsBoolean()
   readonly mayUpdatePatients?: boolean;
 
   /** Who gives out patient numbers that come without an assigning authority; empty for the practice itself. */
-  @whenGiven
+  @WhenGiven()
   @Matches(/^[^\\\p{C}]{0,64}$/u)
   readonly patientIssuer?: string;
 
   /** Which results it is sent (ORU^R01): `none`, those of `own-orders`, or `all`. */
-  @whenGiven
+  @WhenGiven()
   @IsIn(HL7_RESULTS)
   readonly results?: Hl7Results;
 
   /** It is sent preliminary reports, too. */
-  @whenGiven
+  @WhenGiven()
   @IsBoolean()
   readonly preliminary?: boolean;
 
   /** It is sent the signed document (PDF), too. */
-  @whenGiven
+  @WhenGiven()
   @IsBoolean()
   readonly document?: boolean;
-
-  /** Name or address where it takes results; null for one that only sends. */
-  @IsOptional()
-  @Length(1, 253)
-  @Matches(HOST, { message: 'must be the name or address of a host' })
-  readonly host?: string | null;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(65_535)
-  readonly port?: number | null;
-
-  /** It takes results by TLS. */
-  @whenGiven
-  @IsBoolean()
-  readonly tls?: boolean;
-
-  /** It may send, and is sent, messages. */
-  @whenGiven
-  @IsBoolean()
-  readonly active?: boolean;
-
-  @IsOptional()
-  @Length(1, 400)
-  readonly note?: string | null;
-
-  /** The version that the change was made looking at. */
-  @IsOptional()
-  @IsInt()
-  readonly expectedVersion?: number;
 
   constructor(fields: Fields<ChangeHl7Peer>) {
     super(fields);

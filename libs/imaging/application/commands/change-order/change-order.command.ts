@@ -1,6 +1,7 @@
-import { IsIn, IsOptional, IsUUID, Length, Matches, IsInt, ValidateIf } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { IsIn, IsOptional, IsUUID, Length, Matches, IsInt } from 'class-validator';
+import { Command, type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 import { ORDER_PRIORITIES, type OrderPriority } from '../../../domain/order-priority.js';
+import { PATIENT_CLASSES, type PatientClass } from '../../../domain/patient-class.js';
 
 /** Corrects an order that is not carried out yet; null takes a value away. */
 @UseCase('imaging.change-order')
@@ -15,7 +16,7 @@ export class ChangeOrder extends Command {
   readonly procedureId?: string | null;
 
   /** What to examine, in words; required without `procedureId`. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @Length(1, 200)
   readonly procedureName?: string;
 
@@ -33,9 +34,14 @@ export class ChangeOrder extends Command {
   @Length(1, 2000)
   readonly reason?: string | null;
 
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsIn(ORDER_PRIORITIES)
   readonly priority?: OrderPriority;
+
+  /** How the patient comes to the examination. */
+  @IsOptional()
+  @IsIn(PATIENT_CLASSES)
+  readonly patientClass?: PatientClass | null;
 
   /** Who asks for it and receives the report. */
   @IsOptional()

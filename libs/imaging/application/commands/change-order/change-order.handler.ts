@@ -17,7 +17,7 @@ export class ChangeOrderHandler implements ICommandHandler<ChangeOrder> {
     order.expectVersion(command.expectedVersion);
     await this.examinations.checkReferences(command);
     order.change({
-      ...givenFields(command, 'priority', 'reason', 'referrerId', 'siteId'),
+      ...givenFields(command, 'priority', 'patientClass', 'reason', 'referrerId', 'siteId'),
       ...(await this.examination(command)),
     });
     await this.orders.update(order);

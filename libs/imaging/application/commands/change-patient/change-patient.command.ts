@@ -9,9 +9,8 @@ import {
   MaxLength,
   IsInt,
   IsUUID,
-  ValidateIf,
 } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { Command, type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 import type { Sex } from '../../../domain/patient.js';
 
 /** Corrects or completes what is known of a patient; null takes a value away. */
@@ -22,7 +21,7 @@ export class ChangePatient extends Command {
   readonly patientId!: string;
 
   /** How the person is called, in full. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @Length(1, 200)
   readonly name?: string;
 
@@ -52,12 +51,12 @@ export class ChangePatient extends Command {
   readonly email?: string | null;
 
   /** Agrees to be written to about appointments and results. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsBoolean()
   readonly contactConsent?: boolean;
 
   /** Staff have checked who it is. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsBoolean()
   readonly verified?: boolean;
 

@@ -1,5 +1,5 @@
-import { IsBoolean, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { IsBoolean, IsInt, IsOptional, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { Command, type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 
 /** Changes a procedure; null takes a value away. Orders keep what they were requested with. */
 @UseCase('imaging.change-procedure')
@@ -9,16 +9,16 @@ export class ChangeProcedure extends Command {
   readonly procedureId!: string;
 
   /** The practice's code, unique among its procedures. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @Matches(/^[A-Za-z0-9._-]{1,32}$/)
   readonly code?: string;
 
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @Length(1, 200)
   readonly name?: string;
 
   /** A DICOM modality such as `CT`. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @Matches(/^[A-Z0-9_ ]{2,16}$/)
   readonly modality?: string;
 
@@ -33,7 +33,7 @@ export class ChangeProcedure extends Command {
   readonly durationMinutes?: number | null;
 
   /** Offered for new orders. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsBoolean()
   readonly active?: boolean;
 

@@ -1,15 +1,5 @@
-import {
-  IsBoolean,
-  IsEmail,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Length,
-  Matches,
-  MaxLength,
-  ValidateIf,
-} from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { IsBoolean, IsEmail, IsInt, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { Command, type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 
 /** Changes a referrer; null takes a value away. */
 @UseCase('imaging.change-referrer')
@@ -18,7 +8,7 @@ export class ChangeReferrer extends Command {
   @IsUUID()
   readonly referrerId!: string;
 
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @Length(1, 200)
   readonly name?: string;
 
@@ -38,7 +28,7 @@ export class ChangeReferrer extends Command {
   readonly phone?: string | null;
 
   /** Offered for new orders. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsBoolean()
   readonly active?: boolean;
 

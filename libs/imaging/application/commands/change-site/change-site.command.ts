@@ -1,5 +1,5 @@
-import { IsBoolean, IsInt, IsOptional, IsTimeZone, IsUUID, Length, ValidateIf } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { IsBoolean, IsInt, IsOptional, IsTimeZone, IsUUID, Length } from 'class-validator';
+import { Command, type Fields, RequirePermission, UseCase, WhenGiven } from '#kernel';
 
 /** Changes a site; null takes a value away. */
 @UseCase('imaging.change-site')
@@ -8,7 +8,7 @@ export class ChangeSite extends Command {
   @IsUUID()
   readonly siteId!: string;
 
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @Length(1, 200)
   readonly name?: string;
 
@@ -23,7 +23,7 @@ export class ChangeSite extends Command {
   readonly timeZone?: string | null;
 
   /** Offered for new orders. */
-  @ValidateIf((_, value) => value !== undefined)
+  @WhenGiven()
   @IsBoolean()
   readonly active?: boolean;
 

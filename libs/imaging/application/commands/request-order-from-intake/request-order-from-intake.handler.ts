@@ -27,6 +27,7 @@ export class RequestOrderFromIntakeHandler implements ICommandHandler<RequestOrd
       accessionNumber: newAccessionNumber(),
       patientId: patient.id,
       priority: 'routine',
+      patientClass: null,
       reason: command.reason ?? null,
       referrerId: null,
       siteId: null,

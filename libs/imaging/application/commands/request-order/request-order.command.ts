@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { Command, type Fields, Idempotent, RequirePermission, UseCase } from '#kernel';
 import { ORDER_PRIORITIES, type OrderPriority } from '../../../domain/order-priority.js';
+import { PATIENT_CLASSES, type PatientClass } from '../../../domain/patient-class.js';
 import type { OrderRequestedAnswer } from './order-requested.answer.js';
 
 /** Requests an examination of a patient. */
@@ -38,6 +39,11 @@ export class RequestOrder extends Command<OrderRequestedAnswer> {
   @IsOptional()
   @IsIn(ORDER_PRIORITIES)
   readonly priority?: OrderPriority;
+
+  /** How the patient comes to the examination. */
+  @IsOptional()
+  @IsIn(PATIENT_CLASSES)
+  readonly patientClass?: PatientClass | null;
 
   /** Who asks for it and receives the report. */
   @IsOptional()

@@ -24,6 +24,7 @@ export class RequestOrderHandler implements ICommandHandler<RequestOrder> {
       accessionNumber: command.accessionNumber ?? newAccessionNumber(),
       patientId: patient.id,
       priority: command.priority ?? 'routine',
+      patientClass: command.patientClass ?? null,
       reason: command.reason ?? null,
       referrerId: command.referrerId ?? null,
       siteId: command.siteId ?? null,

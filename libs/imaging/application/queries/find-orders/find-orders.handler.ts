@@ -12,6 +12,7 @@ export class FindOrdersHandler implements IQueryHandler<FindOrders> {
     const conditions = new Conditions()
       .when(query.status, (place) => `o.status = ${place}`)
       .when(query.priority, (place) => `o.priority = ${place}`)
+      .when(query.patientClass, (place) => `o.patient_class = ${place}`)
       .when(query.modality, (place) => `o.modality = ${place}`)
       .when(query.patientId, (place) => `o.patient_id = ${place}`)
       .when(query.siteId, (place) => `o.site_id = ${place}`)

@@ -2,6 +2,7 @@ import { IsIn, IsISO8601, IsOptional, IsUUID, MaxLength } from 'class-validator'
 import { type Fields, RequirePermission, SearchableQuery, UseCase } from '#kernel';
 import { ORDER_PRIORITIES, type OrderPriority } from '../../../domain/order-priority.js';
 import { ORDER_STATUSES, type OrderStatus } from '../../../domain/order-status.js';
+import { PATIENT_CLASSES, type PatientClass } from '../../../domain/patient-class.js';
 import type { OrderView } from '../get-order/order.view.js';
 
 /**
@@ -18,6 +19,10 @@ export class FindOrders extends SearchableQuery<OrderView> {
   @IsOptional()
   @IsIn(ORDER_PRIORITIES)
   readonly priority?: OrderPriority;
+
+  @IsOptional()
+  @IsIn(PATIENT_CLASSES)
+  readonly patientClass?: PatientClass;
 
   @IsOptional()
   @MaxLength(16)

@@ -1,14 +1,11 @@
 import {
-  Conditions,
   CurrentContext,
-  fetchPage,
+  fetchRecords,
   forbidden,
   holds,
-  instantText,
   type IQueryHandler,
   type PagedResult,
   QueryHandler,
-  recordConditions,
   Sql,
 } from '#kernel';
 import { CONTACT_RIGHTS } from '../get-patient/contact-rights.js';
@@ -20,8 +17,7 @@ const SELECT = `p.id, p.name, to_char(p.birth_date, 'YYYY-MM-DD') AS "birthDate"
   p.merged_into_id AS "mergedIntoId",
   ARRAY(SELECT m.id FROM patient m WHERE m.merged_into_id = p.id ORDER BY m.id) AS "replacedIds",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('value', i.value, 'issuer', i.issuer, 'type', i.type, 'use', i.use)
-     ORDER BY i.use <> 'usual', i.created_at, i.id), '[]') FROM patient_identifier i WHERE i.patient_id = p.id) AS identifiers,
-  ${instantText('p.updated_at')} AS "updatedAt"`;
+     ORDER BY i.use <> 'usual', i.created_at, i.id), '[]') FROM patient_identifier i WHERE i.patient_id = p.id) AS identifiers`;
 
 @QueryHandler(FindPatientRecords)
 export class FindPatientRecordsHandler implements IQueryHandler<FindPatientRecords> {
@@ -32,15 +28,11 @@ export class FindPatientRecordsHandler implements IQueryHandler<FindPatientRecor
 
   execute(query: FindPatientRecords): Promise<PagedResult<PatientRecordView>> {
     this.expectMayAsk(query);
-    const { where, values } = recordConditions(new Conditions(), query.filters, PATIENT_RECORD_COLUMNS);
-    return fetchPage<PatientRecordView>(this.sql, query, {
+    return fetchRecords<PatientRecordView>(this.sql, query, {
+      table: 'p',
       select: SELECT,
       from: 'patient p',
-      where,
-      values,
-      sorts: { updatedAt: { column: 'p.updated_at', type: 'timestamptz' } },
-      defaultSort: '-updatedAt',
-      id: 'p.id',
+      columns: PATIENT_RECORD_COLUMNS,
     });
   }
 

@@ -13,8 +13,6 @@ const words = (column: string) => ({ column, fold: searchKey });
 
 /** How the fields of patients `p` are compared. */
 export const PATIENT_RECORD_COLUMNS: Readonly<Record<string, RecordColumn>> = {
-  id: { column: 'p.id', type: 'uuid' },
-  updatedAt: { column: 'p.updated_at', type: 'timestamptz' },
   name: { column: 'p.name', words: words(KEY) },
   family: { column: FAMILY, words: words(FAMILY) },
   given: { column: GIVEN, words: words(GIVEN) },

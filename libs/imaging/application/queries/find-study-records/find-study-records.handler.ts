@@ -1,12 +1,10 @@
 import {
   Conditions,
-  fetchPage,
-  instantText,
+  fetchRecords,
   type IQueryHandler,
   type PagedResult,
   QueryHandler,
   type RecordColumn,
-  recordConditions,
   Sql,
 } from '#kernel';
 import { StudyScope } from '../../services/study-scope.js';
@@ -14,8 +12,6 @@ import { FindStudyRecords } from './find-study-records.query.js';
 import type { SeriesRecordView, StudyRecordView } from './study-record.view.js';
 
 const COLUMNS: Readonly<Record<string, RecordColumn>> = {
-  id: { column: 'st.id', type: 'uuid' },
-  updatedAt: { column: 'st.updated_at', type: 'timestamptz' },
   identifier: {
     column: 'st.study_instance_uid',
     // `uid`, `accession`, or either where nobody said which
@@ -38,8 +34,7 @@ const SELECT = `st.id, st.study_instance_uid AS "studyInstanceUid", st.accession
   st.patient_id AS "patientId", st.patient_name AS "namedPatient", st.patient_number AS "namedPatientNumber",
   st.order_id AS "orderId", to_char(st.study_date, 'YYYY-MM-DD') AS "studyDate", st.study_time AS "studyTime",
   st.timezone_offset AS "timezoneOffset", st.description, st.referring_physician_name AS "referringPhysicianName",
-  st.modalities, st.series_count AS "seriesCount", st.instance_count AS "instanceCount",
-  ${instantText('st.updated_at')} AS "updatedAt"`;
+  st.modalities, st.series_count AS "seriesCount", st.instance_count AS "instanceCount"`;
 
 const SERIES = `SELECT study_id AS "studyId", series_instance_uid AS uid, modality, series_number AS number, description,
   body_part AS "bodyPart", instance_count AS "instanceCount"
@@ -53,21 +48,20 @@ export class FindStudyRecordsHandler implements IQueryHandler<FindStudyRecords> 
   ) {}
 
   async execute(query: FindStudyRecords): Promise<PagedResult<StudyRecordView>> {
-    const conditions = recordConditions(new Conditions(), query.filters, COLUMNS);
+    const conditions = new Conditions();
     for (const condition of await this.scope.conditions((value) => `$${conditions.values.push(value)}`))
       conditions.always(condition);
-    const page = await fetchPage<Omit<StudyRecordView, 'series'>>(this.sql, query, {
+    const page = await fetchRecords<Omit<StudyRecordView, 'series'>>(this.sql, query, {
+      table: 'st',
       select: SELECT,
       from: 'study st',
-      where: conditions.where,
-      values: conditions.values,
+      columns: COLUMNS,
+      conditions,
       sorts: {
         receivedAt: { column: 'st.received_at', type: 'timestamptz' },
         studyDate: { column: `coalesce(st.study_date, '-infinity'::date)`, type: 'date' },
-        updatedAt: { column: 'st.updated_at', type: 'timestamptz' },
       },
       defaultSort: '-receivedAt',
-      id: 'st.id',
     });
     const series = await this.seriesOf(page.items.map(({ id }) => id));
     return { ...page, items: page.items.map((study) => ({ ...study, series: series.get(study.id) ?? [] })) };

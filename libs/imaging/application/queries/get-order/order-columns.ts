@@ -1,6 +1,6 @@
 /** The `SELECT` list of an OrderView, over `ORDER_TABLES`. */
 export const ORDER_COLUMNS = `o.id, o.version, o.accession_number AS "accessionNumber", o.status, o.priority,
-  o.patient_id AS "patientId", p.name AS "patientName", to_char(p.birth_date, 'YYYY-MM-DD') AS "patientBirthDate",
+  o.patient_class AS "patientClass", o.patient_id AS "patientId", p.name AS "patientName", to_char(p.birth_date, 'YYYY-MM-DD') AS "patientBirthDate",
   p.sex AS "patientSex", p.number AS "patientNumber", o.procedure_id AS "procedureId", o.procedure_code AS "procedureCode",
   o.procedure_name AS "procedureName", o.modality, o.body_part AS "bodyPart", o.reason, o.referrer_id AS "referrerId",
   r.name AS "referrerName", r.email AS "referrerEmail", o.site_id AS "siteId", s.name AS "siteName",

@@ -1,5 +1,6 @@
 import type { OrderPriority } from '../../../domain/order-priority.js';
 import type { OrderStatus } from '../../../domain/order-status.js';
+import type { PatientClass } from '../../../domain/patient-class.js';
 import type { Sex } from '../../../domain/patient.js';
 
 /** An order with its patient, referrer and site, as its readers see it. */
@@ -9,6 +10,8 @@ export class OrderView {
   readonly accessionNumber!: string;
   readonly status!: OrderStatus;
   readonly priority!: OrderPriority;
+  /** How the patient comes to the examination; null where nobody has said it. */
+  readonly patientClass!: PatientClass | null;
   readonly patientId!: string;
   readonly patientName!: string;
   /** `YYYY-MM-DD`. */

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsDate, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { ORDER_PRIORITIES, type OrderPriority } from '../../../domain/order-priority.js';
+import { PATIENT_CLASSES, type PatientClass } from '../../../domain/patient-class.js';
 
 export const HL7_ORDER_CONTROLS = ['new', 'change', 'cancel'] as const;
 
@@ -41,6 +42,11 @@ export class Hl7OrderFields {
   @IsOptional()
   @IsIn(ORDER_PRIORITIES)
   readonly priority?: OrderPriority;
+
+  /** PV1-2. */
+  @IsOptional()
+  @IsIn(PATIENT_CLASSES)
+  readonly patientClass?: PatientClass;
 
   @IsOptional()
   @Length(1, 2000)

@@ -67,6 +67,7 @@ export class Hl7Orders {
       accessionNumber: newAccessionNumber(),
       patientId,
       priority: fields.priority ?? 'routine',
+      patientClass: fields.patientClass ?? null,
       reason: fields.reason ?? null,
       referrerId: fields.referrer ? await this.referrerOf(peerId, fields.referrer) : null,
       siteId: null,
@@ -80,10 +81,11 @@ export class Hl7Orders {
   }
 
   private async change(peerId: string, order: Order, fields: Hl7OrderFields): Promise<void> {
-    const { priority, reason, referrer, appointmentAt } = fields;
+    const { priority, patientClass, reason, referrer, appointmentAt } = fields;
     order.change({
       ...(await this.examinationOf(fields)),
       ...(priority && { priority }),
+      ...(patientClass && { patientClass }),
       ...(reason !== undefined && { reason }),
       ...(referrer && { referrerId: await this.referrerOf(peerId, referrer) }),
     });

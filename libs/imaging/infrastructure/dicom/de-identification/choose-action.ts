@@ -29,6 +29,8 @@ const LONG_TEXTS = new Set<Vr>(['LT', 'ST', 'UT']);
 const NAMES_A_CLASS = /SOPClass|TransferSyntaxUID|CodingSchemeUID|^ContextUID$|MappingResourceUID/;
 /** A code written as a URN is a code (PS3.3, 8.1). */
 const URN_CODE_VALUE = 0x00080120;
+const REFERENCED_STUDY_SEQUENCE = 0x00081110;
+const REFERENCED_REQUEST_SEQUENCE = 0x0040a370;
 
 /** What happens to an attribute. */
 export interface ChosenAction {
@@ -42,11 +44,14 @@ export interface ChosenAction {
  * dates move with all others. What the table leaves out is judged by its VR, as E.1.1 recommends for dates.
  *
  * @param letters of the chosen options
+ * @param within the sequence that it lies in, if any
  */
-export function chooseAction(tag: number, vr: Vr, letters: string): ChosenAction {
+export function chooseAction(tag: number, vr: Vr, letters: string, within?: number): ChosenAction {
   const rule = confidentialityRule(tag);
   const action = rule ? listed(rule, vr, letters) : unlisted(tag, vr, letters);
-  return { action, rule };
+  // of type 2 in a report's request only (PS3.3, C.17.2); elsewhere of type 3, and then never without an item (C.7.2.1)
+  const goes = tag === REFERENCED_STUDY_SEQUENCE && within !== REFERENCED_REQUEST_SEQUENCE;
+  return { action: goes && action === 'empty' ? 'remove' : action, rule };
 }
 
 function listed({ basic, keptBy, cleanedBy }: ConfidentialityRule, vr: Vr, letters: string): AttributeAction {

@@ -33,8 +33,12 @@ const OBJECT_UIDS = new Set<number>([
   TAGS.SeriesInstanceUID,
   TAGS.ReferencedSOPInstanceUID,
 ]);
-/** Short words in the default repertoire, by which a device or somebody may have named a patient all the same. */
-const NAMING = new Set<Vr>(['AE', 'CS']);
+/**
+ * Code strings that devices and people fill with words of their own: Image Type, Body Part Examined, Scan Options, View
+ * Position, Graphic Layer, Content Label. All others are of the standard's vocabularies and are not at risk (E.3.6):
+ * a Value Type of `TEXT` stays, though the file names somebody called Text.
+ */
+const OPEN_CODES = new Set([0x00080008, 0x00180015, 0x00180022, 0x00185101, 0x00700002, 0x00700080]);
 const OVERLAYS = 0x60;
 const SHOWN = 200;
 
@@ -42,6 +46,8 @@ interface Place {
   readonly item: DataSet;
   readonly mode: TextMode;
   readonly path: string;
+  /** The sequence that the data set is an item of. */
+  readonly within: number | undefined;
   readonly characterSet: CharacterSet;
 }
 
@@ -63,12 +69,12 @@ export class DataSetDeIdentifier {
 
   /** The copy, its elements ascending, its text in UTF-8. */
   run(): DataSet {
-    return this.dataSet(this.original, 'scrub', '');
+    return this.dataSet(this.original, { mode: 'scrub', path: '', within: undefined });
   }
 
-  private dataSet(item: DataSet, mode: TextMode, path: string, around?: DataSet): DataSet {
+  private dataSet(item: DataSet, where: Pick<Place, 'mode' | 'path' | 'within'>, around?: DataSet): DataSet {
     const copy = new DataSet(around);
-    const place = { item, mode, path, characterSet: characterSetOf(item) };
+    const place = { ...where, item, characterSet: characterSetOf(item) };
     for (const element of [...item.elements.values()].sort((a, b) => a.tag - b.tag)) {
       if (element.tag === TAGS.SpecificCharacterSet) continue;
       const made = this.element(element, place, copy);
@@ -81,7 +87,7 @@ export class DataSetDeIdentifier {
     const { tag } = element;
     if (((tag >>> 16) & 1) === 1) return this.privateElement(element, place, copy);
     if (tag >>> 24 === OVERLAYS) return this.changed(element, place, 'remove');
-    const { action, rule } = chooseAction(tag, element.vr, this.letters);
+    const { action, rule } = chooseAction(tag, element.vr, this.letters, place.within);
     const needsValue = rule?.basic.includes('D') === true;
     if (element.items) return this.sequence(element, element.items, action, place, copy);
     switch (action) {
@@ -115,7 +121,10 @@ export class DataSetDeIdentifier {
       return action === 'remove' ? undefined : { tag, vr, items: [] };
     }
     const mode = action === 'dummy' || action === 'clean' ? action : place.mode;
-    return { tag, vr, items: items.map((item, n) => this.dataSet(item, mode, `${path}/${n}/`, copy)) };
+    const made = items.map((item, n) =>
+      this.dataSet(item, { mode, path: `${path}/${n}/`, within: tag }, copy),
+    );
+    return { tag, vr, items: made };
   }
 
   private privateElement(element: DataElement, place: Place, copy: DataSet): DataElement | undefined {
@@ -148,18 +157,24 @@ export class DataSetDeIdentifier {
     if (bulk) return kind === 'text' ? this.changed(element, place, 'dummy', dummyValue(vr)) : element;
     if (!value || value.length === 0) return element;
     if (kind === 'ascii') {
-      const named =
-        NAMING.has(vr) && this.textsOf(element, place).some((text) => this.scrubber.scrub(text) !== text);
-      return isAscii(value) && !named ? element : this.changed(element, place, 'dummy', dummyValue(vr));
+      if (!isAscii(value)) return this.changed(element, place, 'dummy', dummyValue(vr));
+      if (vr !== 'AE' && !OPEN_CODES.has(tag)) return element;
+      const words = this.textsOf(element, place);
+      const unnamed = words.map((word) => (this.scrubber.scrub(word) === word ? word : 'REMOVED'));
+      if (unnamed.every((word, n) => word === words[n])) return element;
+      return this.changed(element, place, 'dummy', Buffer.from(unnamed.join('\\'), 'latin1'));
     }
     const isCode = isPublicCode(place.item, tag);
     if (place.mode === 'dummy' && !isCode) return this.changed(element, place, 'dummy', dummyValue(vr));
-    const clean = place.mode === 'clean' && !isCode;
+    const clean = place.mode === 'clean';
+    const without = (text: string): string => (clean ? this.scrubber.clean(text) : this.scrubber.scrub(text));
     const texts = this.textsOf(element, place);
-    const kept = texts.map((text) => (clean ? this.scrubber.clean(text) : this.scrubber.scrub(text)));
+    const kept = isCode ? texts : texts.map(without);
     const bytes = Buffer.from(kept.join('\\'), 'utf8');
-    const same = kept.every((text, n) => text === texts[n]);
-    return same ? { tag, vr, value: bytes } : this.changed(element, place, 'clean', bytes);
+    if (kept.every((text, n) => text === texts[n])) return { tag, vr, value: bytes };
+    // it may be of type 1
+    if (kept.every((text) => text === '')) return this.changed(element, place, 'dummy', dummyValue(vr));
+    return this.changed(element, place, 'clean', bytes);
   }
 
   private cleaned(element: DataElement, place: Place, needsValue: boolean): Buffer {

@@ -141,7 +141,59 @@ describe('de-identifying a file', () => {
       ]),
     );
     expect(text(copy, 0x00081090)).toBe('Scanner of , ID');
-    expect(text(copy, 0x00080008)).toBe('REMOVED');
+    expect(text(copy, 0x00080008)).toBe('ORIGINAL\\REMOVED');
+  });
+
+  it('leaves codes of the standard and of public schemes alone, whatever somebody in the file is called', async () => {
+    const code = (scheme: string): Element[] => [
+      [0x00080100, 'SH', '1234'],
+      [0x00080102, 'SH', scheme],
+      [0x00080104, 'LO', 'Contains'],
+    ];
+    const file = fileOfElements([
+      [0x00080060, 'CS', 'SR'],
+      [0x00082218, 'SQ', [code('SCT'), code('99US')]],
+      [0x00100010, 'PN', 'Separate^Contains'],
+      [
+        0x0040a730,
+        'SQ',
+        [
+          [
+            [0x0040a010, 'CS', 'CONTAINS'],
+            [0x0040a040, 'CS', 'TEXT'],
+            [0x0040a123, 'PN', 'Enter^Text'],
+            [0x0040a160, 'UT', 'Enter text'],
+          ],
+        ],
+      ],
+      [0x0040a050, 'CS', 'SEPARATE'],
+    ]);
+    const copy = await copyOf(file);
+    const [item] = copy.items(0x0040a730) as [DataSet];
+    expect([text(item, 0x0040a010), text(item, 0x0040a040)]).toEqual(['CONTAINS', 'TEXT']);
+    expect([text(item, 0x0040a123), text(item, 0x0040a160)]).toEqual(['REMOVED', 'REMOVED']);
+    expect(text(copy, 0x0040a050)).toBe('SEPARATE');
+    const meanings = copy.items(0x00082218).map((each) => text(each, 0x00080104));
+    expect(meanings).toEqual(['Contains', 'REMOVED']);
+  });
+
+  it('leaves no sequence that its module allows only with an item of UIDs or an issuer', async () => {
+    const study: Element[] = [
+      [0x00081150, 'UI', '1.2.840.10008.3.1.2.3.1\0'],
+      [0x00081155, 'UI', '1.2.3.9\0'],
+    ];
+    const bytes = Buffer.concat(study.map((element) => dicomBytes.element(...element)));
+    const nested = Buffer.concat([dicomBytes.item(0xe000, bytes.length), bytes]);
+    const file = fileOfElements([
+      [0x00080051, 'SQ', [[[0x00400031, 'UT', 'Saint Elsewhere']]]],
+      [0x00081110, 'SQ', [study]],
+      [0x0040a370, 'SQ', [[[0x00081110, 'SQ', nested]]]],
+    ]);
+    const copy = await copyOf(file);
+    expect(copy.get(0x00080051)).toBeUndefined();
+    expect(copy.get(0x00081110)).toBeUndefined();
+    const [request] = copy.items(0x0040a370) as [DataSet];
+    expect(request.get(0x00081110)?.items).toEqual([]);
   });
 
   it('removes private elements, curves and overlays; safe private ones stay when asked', async () => {

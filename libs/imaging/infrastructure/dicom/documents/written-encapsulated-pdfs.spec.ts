@@ -46,6 +46,16 @@ describe('A report as an Encapsulated PDF', () => {
     });
   });
 
+  it('names the images that it shows, in its place behind the document', async () => {
+    const sources = [{ sopClassUid: '1.2.840.10008.5.1.4.1.1.2', sopInstanceUid: '1.2.3' }];
+    const file = await fileOf(['%PDF'], {}, { ...sampleDocument, sources });
+    expect((await readDicomFile(file)).warnings).toEqual([]);
+    const json = await jsonOf(file);
+    expect(json['00420013']?.Value).toMatchObject([{ '00081155': { Value: ['1.2.3'] } }]);
+    expect(Object.keys(json)).toEqual(Object.keys(json).toSorted());
+    expect(await jsonOf(await fileOf(['%PDF']))).not.toHaveProperty('00420013');
+  });
+
   it('keeps the true length of a PDF of odd length, which is padded', async () => {
     const file = await fileOf(['%PDF-1.7 ', 'odd!', '!!']);
     const { dataSet, warnings } = await readDicomFile(file);

@@ -12,6 +12,8 @@ import { encodeJsonDataSet } from '../writing/encode-json-data-set.js';
 
 const ENCODING = { implicit: false, littleEndian: true };
 const ENCAPSULATED_PDF = '1.2.840.10008.5.1.4.1.1.104.1';
+/** Source Instance Sequence: behind the document, as elements stand in the order of their tags. */
+const SOURCES = '00420013';
 
 /** Written by our own encoder; the document passes by in pieces. */
 @Injectable()
@@ -22,12 +24,14 @@ export class WrittenEncapsulatedPdfs extends EncapsulatedPdfs {
     length: number,
   ): AsyncGenerator<Buffer> {
     yield fileMeta(String(description['00080018']?.Value?.[0]));
-    yield encodeJsonDataSet(description, ENCODING);
+    const { [SOURCES]: sources, ...before } = description;
+    yield encodeJsonDataSet(before, ENCODING);
     // Padded to an even length like every value: only Encapsulated Document Length tells where the PDF ends.
     yield encodeHeader(TAGS.EncapsulatedDocument, 'OB', length + (length % 2), ENCODING);
     for await (const piece of pdf) yield Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
     if (length % 2 === 1) yield Buffer.alloc(1);
     yield encodeElement(TAGS.MIMETypeOfEncapsulatedDocument, 'LO', Buffer.from('application/pdf'), ENCODING);
+    if (sources) yield encodeJsonDataSet({ [SOURCES]: sources }, ENCODING);
     const size = Buffer.alloc(4);
     size.writeUInt32LE(length);
     yield encodeElement(TAGS.EncapsulatedDocumentLength, 'UL', size, ENCODING);

@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
 import { type GatewayDoor, GatewayDoors } from '#platform/gateway/gateway-doors';
+import { loadTls } from '#platform/gateway/load-tls';
 import { MllpServer } from '#platform/hl7/mllp-server';
-import { loadMllpTls } from '#platform/hl7/mllp-tls';
 import { Log } from '#platform/telemetry/log';
 import { Hl7Services } from './hl7-services.js';
 
@@ -40,7 +40,7 @@ export class Hl7Door implements GatewayDoor, OnModuleInit {
   async open(): Promise<void> {
     const { host, port, tlsPort } = this.settings.hl7;
     if (port !== undefined) await this.server.listen(host, port);
-    const tls = await loadMllpTls(this.settings.hl7);
+    const tls = await loadTls(this.settings.hl7);
     if (tlsPort !== undefined && tls) await this.server.listen(host, tlsPort, tls);
     this.log.named('hl7').info('listening for HL7 messages', { host, port, tlsPort });
   }

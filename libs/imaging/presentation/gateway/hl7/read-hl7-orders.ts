@@ -5,6 +5,7 @@ import type { Hl7Segment } from '#platform/hl7/hl7-segment';
 import { hl7Time } from '#platform/hl7/hl7-time';
 import { Hl7OrderFields, type Hl7Referrer } from '../../../application/services/hl7/hl7-order.fields.js';
 import type { OrderPriority } from '../../../domain/order-priority.js';
+import type { PatientClass } from '../../../domain/patient-class.js';
 import { searchKey } from '../../../domain/search-key.js';
 import { readHl7Name } from './read-hl7-patient.js';
 
@@ -24,6 +25,13 @@ const PRIORITIES: Readonly<Record<string, OrderPriority>> = {
   T: 'urgent',
   R: 'routine',
 };
+/** HL7 table 0004, Patient Class; who comes again and again comes from outside. Other classes tell nothing of it. */
+const PATIENT_CLASSES: Readonly<Record<string, PatientClass>> = {
+  I: 'inpatient',
+  O: 'outpatient',
+  R: 'outpatient',
+  E: 'emergency',
+};
 /** HL7 table 0074, Diagnostic Service Section, and the modalities of DICOM that senders put there. */
 const MODALITIES: Readonly<Record<string, string>> = {
   NMR: 'MR',
@@ -37,15 +45,16 @@ const MODALITIES: Readonly<Record<string, string>> = {
 for (const code of ['CT', 'MR', 'US', 'DX', 'CR', 'MG', 'NM', 'PT', 'XA', 'RF', 'BMD', 'IO', 'PX'])
   Object.assign(MODALITIES, { [code]: code });
 
-/** The orders of ORM^O01 and OMG^O19: an ORC each, and what follows it. @throws Hl7Failure */
+/** The orders of ORM^O01 and OMG^O19: an ORC each, and what follows it; PV1 is about all. @throws Hl7Failure */
 export function readHl7Orders(message: Hl7Message, timeZone: string, now = new Date()): Hl7OrderFields[] {
   const groups = message.groups('ORC');
   if (groups.length === 0) throw new Hl7Failure('100', 'the message has no ORC segment');
+  const patientClass = PATIENT_CLASSES[message.find('PV1')?.text(2, 1).toUpperCase() ?? ''];
   return groups.map((group) => {
     const [orc] = group as [Hl7Segment];
     const details = group.filter(({ name }) => name === 'OBR');
     if (details.length > 1) throw new Hl7Failure('100', 'an order has more than one OBR segment');
-    return readOrder(orc, details[0], group, { timeZone, now });
+    return readOrder(orc, details[0], group, { timeZone, now, patientClass });
   });
 }
 
@@ -53,7 +62,7 @@ function readOrder(
   orc: Hl7Segment,
   obr: Hl7Segment | undefined,
   group: readonly Hl7Segment[],
-  time: { timeZone: string; now: Date },
+  { patientClass, ...time }: { timeZone: string; now: Date; patientClass: PatientClass | undefined },
 ): Hl7OrderFields {
   const control = CONTROLS[orc.text(1).toUpperCase()];
   if (!control) throw new Hl7Failure('103', 'the order control of ORC-1 is not one of NW, XO, CA, DC');
@@ -79,6 +88,7 @@ function readOrder(
     ...(procedureName !== '' && { procedureName }),
     ...(modality && { modality }),
     ...(priority && { priority }),
+    ...(patientClass && { patientClass }),
     ...(reason !== '' && { reason }),
     ...(appointmentAt && { appointmentAt }),
     ...(referrer && { referrer }),

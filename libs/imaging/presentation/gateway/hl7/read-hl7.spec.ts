@@ -78,6 +78,24 @@ describe('The orders of a message', () => {
     ]);
   });
 
+  it.each([
+    ['I', 'inpatient'],
+    ['O^Outpatient^HL70004', 'outpatient'],
+    ['R', 'outpatient'],
+    ['E', 'emergency'],
+    ['N', undefined],
+    ['', undefined],
+  ])('are all of the visit’s patient class: PV1-2 %j is %s', (patientClass, expected) => {
+    const found = orders(
+      `PV1|1|${patientClass}|WARD^3`,
+      'ORC|NW|1',
+      'OBR|1|||^CT',
+      'ORC|NW|2',
+      'OBR|1|||^MR',
+    );
+    expect(found.map((order) => order.patientClass)).toEqual([expected, expected]);
+  });
+
   it('are several, each with an ORC of its own; timing and priority are in TQ1 since 2.5', () => {
     const found = orders(
       'ORC|XO|1',

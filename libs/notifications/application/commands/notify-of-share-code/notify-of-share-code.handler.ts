@@ -1,7 +1,7 @@
 import { CommandHandler, type ICommandHandler, Mediator, nameId } from '#kernel';
 import { GetOrder } from '#imaging/contracts';
 import { NotificationRepository } from '../../../domain/notification.repository.js';
-import { toResultRecipient } from '../../services/result-recipient.js';
+import { ResultRecipient } from '../../services/result-recipient.js';
 import { NotifyOfShareCode } from './notify-of-share-code.command.js';
 
 @CommandHandler(NotifyOfShareCode)
@@ -9,6 +9,7 @@ export class NotifyOfShareCodeHandler implements ICommandHandler<NotifyOfShareCo
   constructor(
     private readonly notifications: NotificationRepository,
     private readonly mediator: Mediator,
+    private readonly recipient: ResultRecipient,
   ) {}
 
   async execute(command: NotifyOfShareCode): Promise<void> {
@@ -24,6 +25,6 @@ export class NotifyOfShareCodeHandler implements ICommandHandler<NotifyOfShareCo
       shareLinkId,
       createdAt: new Date(),
     } as const;
-    await this.notifications.add(toResultRecipient(recipientType, subject, order));
+    await this.notifications.add(await this.recipient.notify(recipientType, subject, order));
   }
 }

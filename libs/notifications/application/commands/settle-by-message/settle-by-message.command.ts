@@ -1,4 +1,4 @@
-import { IsIn, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Length } from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
 import type { NotificationOutcome } from '../../../domain/notification-status.js';
 
@@ -14,6 +14,11 @@ export class SettleByMessage extends Command {
 
   @IsIn(['sent', 'delivered', 'failed', 'unknown'])
   readonly outcome!: NotificationOutcome;
+
+  /** Why it was not sent. */
+  @IsOptional()
+  @Length(1, 200)
+  readonly code?: string;
 
   constructor(fields: Fields<SettleByMessage>) {
     super(fields);

@@ -12,6 +12,10 @@ export class ReportNoticeView {
   readonly recipientType!: RecipientType;
   /** `pending`, `sending`, `sent`, `delivered`, `failed` or `unknown` (it may have been sent: a person must look). */
   readonly status!: NotificationStatus;
+  /**
+   * Why it did not arrive: `conversations.window-closed` or `conversations.no-template` (the patient has not written lately,
+   * and the messenger takes approved texts only), `conversations.no-consent`, `notifications.no-address` and others.
+   */
   readonly errorCode!: string | null;
   /** The e-mail address with its middle hidden. */
   readonly sentTo!: string | null;

@@ -57,8 +57,8 @@ export class OpenReportHandler implements ICommandHandler<OpenReport> {
   private async readingOf(study: StudyView): Promise<Reading> {
     const order = study.orderId ? await this.mediator.ask(new GetOrder({ orderId: study.orderId })) : null;
     const known = readingOf(study, order);
-    const { modality, procedureCode, bodyPart } = known.subject;
-    const kind = { priority: known.priority, modality, procedureCode, bodyPart };
+    const { patientClass = null, modality, procedureCode, bodyPart } = known.subject;
+    const kind = { priority: known.priority, patientClass, modality, procedureCode, bodyPart };
     return { ...known, terms: await this.policy.termsOf(kind) };
   }
 

@@ -1,4 +1,5 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, Length, Matches, Max, Min } from 'class-validator';
+import { PATIENT_CLASSES, type PatientClass } from '../../../domain/patient-class.js';
 import { PRIORITIES, type Priority } from '../../../domain/priority.js';
 
 const A_YEAR = 525_600;
@@ -8,6 +9,11 @@ export class LimitRuleFields {
   @IsOptional()
   @IsIn(PRIORITIES)
   readonly priority!: Priority | null;
+
+  /** How the patient came to the examination, where the order says so. */
+  @IsOptional()
+  @IsIn(PATIENT_CLASSES)
+  readonly patientClass?: PatientClass | null;
 
   /** DICOM modality, such as `CT`. */
   @IsOptional()

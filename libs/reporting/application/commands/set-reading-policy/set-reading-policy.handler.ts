@@ -25,8 +25,9 @@ export class SetReadingPolicyHandler implements ICommandHandler<SetReadingPolicy
 }
 
 /** What was left out stands for any. */
-const limitOf = ({ priority, modality, minutes, officeHours }: LimitRule): LimitRule => ({
+const limitOf = ({ priority, patientClass, modality, minutes, officeHours }: LimitRule): LimitRule => ({
   priority: priority ?? null,
+  patientClass: patientClass ?? null,
   modality: modality ?? null,
   minutes,
   officeHours,

@@ -1,12 +1,11 @@
 import {
   Conditions,
-  fetchPage,
+  fetchRecords,
   instantText,
   type IQueryHandler,
   type PagedResult,
   QueryHandler,
   type RecordColumn,
-  recordConditions,
   Sql,
 } from '#kernel';
 import type { ReportChange } from '../../../domain/report-change.js';
@@ -22,8 +21,6 @@ type Row = Omit<ReportRecordView, 'stage'> & {
 };
 
 const COLUMNS: Readonly<Record<string, RecordColumn>> = {
-  id: { column: 'r.id', type: 'uuid' },
-  updatedAt: { column: 'r.updated_at', type: 'timestamptz' },
   identifier: {
     column: 'r.accession_number',
     // of the practice for a report, or else the accession number
@@ -44,7 +41,7 @@ const COLUMNS: Readonly<Record<string, RecordColumn>> = {
 
 const SELECT = `r.id, r.status, v.change, r.revision, r.study_id AS "studyId", r.order_id AS "orderId", v.subject, v.content, v.addenda,
   v.author_id AS "authorId", v.author_name AS "authorName", v.signer_id AS "signerId", v.signer_name AS "signerName",
-  v.issued_at AS "issuedAt", ${instantText('r.updated_at')} AS "updatedAt",
+  v.issued_at AS "issuedAt",
   CASE WHEN f.file_id IS NOT NULL THEN jsonb_build_object('fileId', f.file_id, 'revision', f.revision, 'size', f.size,
     'createdAt', ${instantText('f.created_at')}) END AS file`;
 
@@ -56,25 +53,20 @@ export class FindReportRecordsHandler implements IQueryHandler<FindReportRecords
   ) {}
 
   async execute(query: FindReportRecords): Promise<PagedResult<ReportRecordView>> {
-    const { where, values } = recordConditions(
-      new Conditions().always('r.revision > 0'),
-      query.filters,
-      COLUMNS,
-    );
+    const conditions = new Conditions().always('r.revision > 0');
+    const { where, values } = conditions;
     where.push(...(await this.readable.conditions((value) => `$${values.push(value)}`)));
-    return fetchPage<Row, ReportRecordView>(this.sql, query, {
+    return fetchRecords<Row, ReportRecordView>(this.sql, query, {
+      table: 'r',
       select: SELECT,
       from: `report r JOIN report_revision v ON v.report_id = r.id AND v.revision = r.revision
         LEFT JOIN report_file f ON f.report_id = r.id AND f.revision = r.revision`,
-      where,
-      values,
+      columns: COLUMNS,
+      conditions,
       sorts: {
-        updatedAt: { column: 'r.updated_at', type: 'timestamptz' },
         issuedAt: { column: 'v.issued_at', type: 'timestamptz' },
         performedOn: { column: `coalesce(v.subject->>'performedOn', '')`, type: 'text' },
       },
-      defaultSort: '-updatedAt',
-      id: 'r.id',
       item: ({ status, change, ...report }) => ({ ...report, stage: stageOf(status, true, change) }),
     });
   }

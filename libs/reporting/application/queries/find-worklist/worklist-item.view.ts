@@ -1,3 +1,4 @@
+import type { PatientClass } from '../../../domain/patient-class.js';
 import type { Priority } from '../../../domain/priority.js';
 import type { PauseReason } from '../../../domain/turnaround.js';
 
@@ -12,6 +13,8 @@ export class WorklistItemView {
   readonly version!: number;
   readonly state!: WorklistState;
   readonly priority!: Priority;
+  /** How the patient came to the examination, where the order says so. */
+  readonly patientClass!: PatientClass | null;
   /** Whose field it is, by the rules of the practice. */
   readonly subspecialty!: string | null;
   readonly studyId!: string;

@@ -12,7 +12,7 @@ export class GetReadingPolicyHandler implements IQueryHandler<GetReadingPolicy> 
     const { version, quietMinutes, claimMinutes, assignmentMinutes, warnPercent, criticalMinutes } = policy;
     return {
       ...{ version, quietMinutes, claimMinutes, assignmentMinutes, warnPercent, criticalMinutes },
-      limits: [...policy.limits],
+      limits: policy.limits.map((rule) => ({ ...rule, patientClass: rule.patientClass ?? null })),
       openings: [...policy.openings],
       holidays: [...policy.holidays],
       subspecialties: [...policy.subspecialties],

@@ -1,8 +1,10 @@
+import type { PatientClass } from '../../../domain/patient-class.js';
 import type { Priority } from '../../../domain/priority.js';
 
 /** How long a report of some kind may take; null stands for any. */
 export class LimitRuleView {
   readonly priority!: Priority | null;
+  readonly patientClass!: PatientClass | null;
   readonly modality!: string | null;
   readonly minutes!: number;
   /** Whether the clock runs only in the hours of the practice. */

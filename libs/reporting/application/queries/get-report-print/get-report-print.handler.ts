@@ -9,7 +9,7 @@ export class GetReportPrintHandler implements IQueryHandler<GetReportPrint> {
   async execute({ reportId, revision }: GetReportPrint): Promise<ReportPrint> {
     const print = await this.sql.first<Omit<ReportPrint, 'signatures'>>(
       `SELECT v.report_id AS "reportId", v.revision, v.status, v.subject, v.content, v.addenda, v.reason,
-              v.author_name AS "authorName", v.author_title AS "authorTitle", v.authored_at AS "authoredAt",
+              v.key_images AS "keyImages", v.author_name AS "authorName", v.author_title AS "authorTitle", v.authored_at AS "authoredAt",
               v.issued_at AS "issuedAt", p.issued_at AS "previousIssuedAt", f.file_id IS NOT NULL AS printed
        FROM report_revision v
        LEFT JOIN report_revision p ON p.report_id = v.report_id AND p.revision = v.revision - 1
@@ -19,8 +19,11 @@ export class GetReportPrintHandler implements IQueryHandler<GetReportPrint> {
     );
     if (!print) throw notFound('reporting.report');
     const signatures = await this.sql.rows<PrintedSignature>(
-      `SELECT signer_name AS name, signer_title AS title, issued_at AS at FROM report_revision
-       WHERE report_id = $1 AND revision <= $2 AND signer_id IS NOT NULL ORDER BY revision`,
+      `SELECT v.signer_name AS name, v.signer_title AS title, v.issued_at AS at, v.discrepancy,
+              coalesce(p.status = 'preliminary' AND p.author_id <> v.signer_id, false) AS reviewed
+       FROM report_revision v
+       LEFT JOIN report_revision p ON p.report_id = v.report_id AND p.revision = v.revision - 1
+       WHERE v.report_id = $1 AND v.revision <= $2 AND v.signer_id IS NOT NULL ORDER BY v.revision`,
       [reportId, revision],
     );
     return { ...print, signatures };

@@ -1,3 +1,5 @@
+import type { KeyImage } from '../../../domain/key-image.js';
+import type { Discrepancy } from '../../../domain/preliminary-review.js';
 import type { Addendum, ReportContent } from '../../../domain/report-content.js';
 import type { ReportStatus } from '../../../domain/report-status.js';
 import type { ReportSubject } from '../../../domain/report-subject.js';
@@ -7,6 +9,10 @@ export interface PrintedSignature {
   readonly name: string;
   readonly title: string | null;
   readonly at: Date;
+  /** Whether they verified what somebody else had issued as preliminary. */
+  readonly reviewed: boolean;
+  /** What they thought of that; null where nothing was said. */
+  readonly discrepancy: Discrepancy | null;
 }
 
 /** One issued version with what its document says about the versions before it. */
@@ -17,6 +23,7 @@ export interface ReportPrint {
   readonly subject: ReportSubject;
   readonly content: ReportContent;
   readonly addenda: readonly Addendum[];
+  readonly keyImages: readonly KeyImage[];
   readonly reason: string | null;
   readonly authorName: string | null;
   readonly authorTitle: string | null;

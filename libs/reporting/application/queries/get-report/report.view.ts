@@ -1,6 +1,7 @@
 import type { Priority } from '../../../domain/priority.js';
 import type { ReportStatus } from '../../../domain/report-status.js';
 import type { PauseReason } from '../../../domain/turnaround.js';
+import type { KeyImageView } from './key-image.view.js';
 
 /** The sections of a report's text. */
 export class ReportContentView {
@@ -75,6 +76,8 @@ export class ReportView {
   readonly subject!: ReportSubjectView;
   readonly content!: ReportContentView;
   readonly addenda!: AddendumView[];
+  /** In the order in which they are shown. */
+  readonly keyImages!: KeyImageView[];
   readonly authorId!: string | null;
   readonly authorName!: string | null;
   readonly claimedBy!: string | null;
@@ -102,4 +105,6 @@ export class ReportView {
   readonly documentRevision!: number | null;
   /** The file of that document in the files context. */
   readonly documentFileId!: string | null;
+  /** Of its signature, PAdES baseline: B-T when a time-stamp server has stamped it. */
+  readonly documentSignatureLevel!: 'B-B' | 'B-T' | null;
 }

@@ -1,3 +1,5 @@
+import type { SourceInstanceView } from './source-instance.view.js';
+
 /** The signed document of one version, for the archive that keeps it with the images. */
 export class StudyDocumentView {
   readonly reportId!: string;
@@ -13,4 +15,6 @@ export class StudyDocumentView {
   readonly issuedAt!: Date;
   /** The version before it that has a document; null for the first. */
   readonly predecessor!: number | null;
+  /** The images that it shows, each once. */
+  readonly sources!: readonly SourceInstanceView[];
 }

@@ -1,6 +1,5 @@
-import { type IQueryHandler, Mediator, QueryHandler, Sql } from '#kernel';
+import { dayPeriod, type IQueryHandler, Mediator, QueryHandler, Sql } from '#kernel';
 import { GetPractice } from '#identity/contracts';
-import { periodOf } from '../../services/period-of.js';
 import { ReadableReports } from '../../services/readable-reports.js';
 import type { TurnaroundGroup } from './get-turnaround.query.js';
 import type { TurnaroundFiguresView, TurnaroundView } from './turnaround.view.js';
@@ -12,6 +11,8 @@ const COLUMNS: Readonly<Record<TurnaroundGroup, readonly [column: string, name: 
   priority: ['priority', 'NULL'],
   reader: ['finalized_by', 'max(finalized_by_name)'],
 };
+
+const MOST_DAYS = 366;
 
 const NONE = {
   of: null,
@@ -48,7 +49,10 @@ export class GetTurnaroundHandler implements IQueryHandler<GetTurnaround> {
 
   async execute(query: GetTurnaround): Promise<TurnaroundView> {
     const { timeZone } = await this.mediator.ask(new GetPractice({}));
-    const { from, to, start, end } = periodOf(query, timeZone, new Date());
+    const { from, to, start, end } = dayPeriod(query, {
+      ...{ timeZone, now: new Date(), mostDays: MOST_DAYS },
+      code: 'reporting.period-wrong',
+    });
     const [column, name] = COLUMNS[query.by ?? 'modality'];
     const values: unknown[] = [start, end];
     const seen = await this.readable.conditions((value) => `$${values.push(value)}`, 'study_id');

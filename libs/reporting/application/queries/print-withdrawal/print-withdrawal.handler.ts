@@ -1,6 +1,8 @@
 import { type IQueryHandler, Mediator, QueryHandler, Sql } from '#kernel';
 import { GetPractice } from '#identity/contracts';
+import { DocumentParts } from '../../services/document-parts.js';
 import { reportDocumentOf } from '../../services/report-document-of.js';
+import { sourcesOf } from '../../services/sources-of.js';
 import { ReportPrinter } from '../../services/report-printer.js';
 import { GetReportPrint } from '../get-report-print/get-report-print.query.js';
 import { PrintWithdrawal } from './print-withdrawal.query.js';
@@ -19,6 +21,7 @@ export class PrintWithdrawalHandler implements IQueryHandler<PrintWithdrawal> {
     private readonly sql: Sql,
     private readonly mediator: Mediator,
     private readonly printer: ReportPrinter,
+    private readonly parts: DocumentParts,
   ) {}
 
   async execute({ reportId }: PrintWithdrawal): Promise<WithdrawalNoticeView | null> {
@@ -40,10 +43,12 @@ export class PrintWithdrawalHandler implements IQueryHandler<PrintWithdrawal> {
         ...{ issuedAt: at, previousIssuedAt: print.issuedAt },
       },
       practice,
+      await this.parts.of(print.keyImages, false),
     );
     const { procedureName, studyDescription } = print.subject;
     const title = procedureName ?? studyDescription ?? 'Diagnostic report';
     const pdf = await this.printer.print(document);
-    return { reportId, revision, studyId, title, issuedAt: at, predecessor, pdf };
+    const sources = sourcesOf(print.keyImages);
+    return { reportId, revision, studyId, title, issuedAt: at, predecessor, sources, pdf };
   }
 }

@@ -1,3 +1,5 @@
+import type { SourceInstanceView } from '../get-study-document/source-instance.view.js';
+
 /** The page that tells of a report that it was entered in error, for the archive that keeps its documents. */
 export class WithdrawalNoticeView {
   readonly reportId!: string;
@@ -9,6 +11,8 @@ export class WithdrawalNoticeView {
   readonly issuedAt!: Date;
   /** The version that it withdraws. */
   readonly predecessor!: number;
+  /** The images that it shows, each once. */
+  readonly sources!: readonly SourceInstanceView[];
   /** A PDF, not signed: nobody signs a withdrawal. */
   readonly pdf!: Buffer;
 }

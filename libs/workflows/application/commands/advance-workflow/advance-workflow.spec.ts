@@ -82,6 +82,23 @@ describe('Bringing a workflow along', () => {
     await expect(advance('answered')).resolves.toBeNull();
   });
 
+  it('waits again when the images were of another order: for the appointment, where there is one', async () => {
+    const walkIn = setUp();
+    await walkIn.advance('acquire');
+    await walkIn.advance('reopen');
+    expect(walkIn.state()).toEqual(['requested']);
+    const { advance, state, timers } = setUp();
+    await advance('schedule', { appointmentAt: inDays(3) });
+    await advance('acquire');
+    await advance('reopen');
+    expect(state()).toEqual(['scheduled']);
+    expect([...timers.rows.values()].map(({ status }) => status)).toEqual(['cancelled', 'scheduled']);
+    await advance('acquire');
+    await advance('report');
+    await advance('reopen');
+    expect(state()).toEqual(['reported']);
+  });
+
   it('ignores what it has gone past, and notes it', async () => {
     const { advance, state, instances, log } = setUp();
     await advance('acquire');

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Hl7Settings } from '#platform/config/hl7.section';
+import type { TlsFiles } from '#platform/config/tls-files';
 
 /** Certificates in PEM. */
-export interface MllpTls {
+export interface TlsCertificates {
   readonly cert: string;
   readonly key: string;
   /** Who signs the peers' certificates; with it peers have to show one. */
@@ -10,7 +10,11 @@ export interface MllpTls {
 }
 
 /** Reads the certificates that the settings name; undefined when they name none. Rejects when a file cannot be read. */
-export async function loadMllpTls({ tlsFiles }: Pick<Hl7Settings, 'tlsFiles'>): Promise<MllpTls | undefined> {
+export async function loadTls({
+  tlsFiles,
+}: {
+  readonly tlsFiles: TlsFiles | undefined;
+}): Promise<TlsCertificates | undefined> {
   if (!tlsFiles) return undefined;
   const { cert, key, ca } = tlsFiles;
   return {

@@ -1,0 +1,32 @@
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsUUID, Matches } from 'class-validator';
+import { WhenGiven } from '#kernel';
+import { ADDRESS_RANGE } from '../../domain/network-address.js';
+import { PeerFields } from './peer.fields.js';
+
+/** What may be changed of a peer, whatever it speaks. */
+export abstract class ChangedPeerFields extends PeerFields {
+  @IsUUID()
+  readonly peerId!: string;
+
+  /** It is called by TLS. */
+  @WhenGiven()
+  @IsBoolean()
+  readonly tls?: boolean;
+
+  /** Addresses and ranges such as `10.1.2.0/24` that it calls from. Without any, DICOM peers call from anywhere, HL7 peers cannot. */
+  @WhenGiven()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @Matches(ADDRESS_RANGE, { each: true, message: 'each must be an address or a range such as 10.0.0.0/8' })
+  readonly allowedAddresses?: readonly string[];
+
+  /** It may call and be called. */
+  @WhenGiven()
+  @IsBoolean()
+  readonly active?: boolean;
+
+  /** The version that the change was made looking at. */
+  @IsOptional()
+  @IsInt()
+  readonly expectedVersion?: number;
+}
