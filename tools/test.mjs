@@ -12,7 +12,7 @@ import { choose } from './testing/choose.mjs';
 import { serviceKinds } from './testing/jest-project.mjs';
 import { Report } from './testing/report.mjs';
 import { runJest } from './testing/run-jest.mjs';
-import { runStep } from './testing/run-step.mjs';
+import { runCaptured, runStep, tellCaptured } from './testing/run-step.mjs';
 import { testServices } from './testing/test-services.mjs';
 import { testWorkspace } from './testing/test-workspace.mjs';
 import { installViewer } from './viewer/install-viewer.mjs';
@@ -29,8 +29,22 @@ const STEPS = [
 /** Spec files share one PostgreSQL and two cores: more would only wait for each other. */
 const WORKERS = '--maxWorkers=2';
 
+/**
+ * Begins the short form of the faults, on services of its own. It waits more than it works, and runs beside checks and unit tests,
+ * which do not mind.
+ * @returns {Promise<() => Promise<object>>} once what it needs is built: waits for its end and prints what it printed
+ */
+async function beginFaults(workspace) {
+  const built = build({ tests: true });
+  const run = built.then(() => runCaptured([faults, '--short'], { TMPDIR: workspace.temporary }));
+  // the step that waits for it tells of a failure
+  await built.catch(() => undefined);
+  run.catch(() => undefined);
+  return () => run.then(tellCaptured);
+}
+
 /** The steps that need services: one PostgreSQL and one Redis, started once. */
-async function withServices(report, workspace, { kinds, withFaults, withFuzz, jestArguments }) {
+async function withServices(report, workspace, { kinds, withFuzz, jestArguments }) {
   let services;
   let built = false;
   const up = await report.step('services (PostgreSQL, Redis) and build', async () => {
@@ -56,7 +70,6 @@ async function withServices(report, workspace, { kinds, withFaults, withFuzz, je
       ];
       await report.step(kinds.join(', '), () => runJest(workspace.path, args, env));
     }
-    if (withFaults && up) await report.step('faults, short form', () => runStep([faults, '--short'], env));
     if (withFuzz && up)
       await report.step('fuzz, short form', () => runStep([fuzz, 'imaging', '--short'], env));
   } finally {
@@ -69,6 +82,7 @@ async function main() {
   const report = new Report();
   const workspace = await testWorkspace();
   process.once('exit', () => workspace.remove());
+  const faultsEnd = chosen.includes('faults') ? await beginFaults(workspace) : undefined;
   await runChecks(
     report,
     chosen.filter((step) => checks[step]),
@@ -76,10 +90,10 @@ async function main() {
   if (chosen.includes('unit'))
     await report.step('unit', () => runJest(workspace.path, [WORKERS, ...jestArguments]));
   const kinds = serviceKinds.filter((kind) => chosen.includes(kind));
-  const withFaults = chosen.includes('faults');
   const withFuzz = chosen.includes('fuzz');
-  if (kinds.length > 0 || withFaults || withFuzz)
-    await withServices(report, workspace, { kinds, withFaults, withFuzz, jestArguments });
+  // before the tests that need services: each of them has the machine for itself
+  if (faultsEnd) await report.step('faults, short form', faultsEnd);
+  if (kinds.length > 0 || withFuzz) await withServices(report, workspace, { kinds, withFuzz, jestArguments });
   if (chosen.includes('unit') || kinds.length > 0) report.needTests(jestArguments);
   report.finish();
 }

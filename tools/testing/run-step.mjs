@@ -28,3 +28,20 @@ export function runStep(args, env = {}, output = undefined) {
     });
   });
 }
+
+/**
+ * Runs a program beside others: what it prints is kept.
+ * @returns {Promise<{ok: boolean, output: Buffer, seconds: number}>}
+ */
+export async function runCaptured(args, env = {}) {
+  const output = [];
+  const started = performance.now();
+  const ok = await runStep(args, env, output);
+  return { ok, output: Buffer.concat(output), seconds: (performance.now() - started) / 1000 };
+}
+
+/** Prints what was kept, and leaves the result of a step. */
+export function tellCaptured({ output, ...result }) {
+  process.stdout.write(output);
+  return result;
+}
