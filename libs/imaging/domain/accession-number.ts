@@ -1,7 +1,5 @@
-import { randomInt } from 'node:crypto';
+import { randomSigns } from '#kernel';
 
-/** Crockford's alphabet: no letters that are taken for digits. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SIGNS = 10;
 
 /**
@@ -10,6 +8,5 @@ const SIGNS = 10;
  */
 export function newAccessionNumber(now = new Date()): string {
   const year = String(now.getUTCFullYear() % 100).padStart(2, '0');
-  const signs = Array.from({ length: SIGNS }, () => ALPHABET[randomInt(ALPHABET.length)]);
-  return year + signs.join('');
+  return year + randomSigns(SIGNS);
 }

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { randomSigns, SPOKEN_SIGNS } from '#kernel';
 
-/** Crockford's base 32 (crockford.com/base32.html): 0 and 1 are there, the letters that look like them are not, nor is U. */
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
-const CODE = new RegExp(`^[${SIGNS}]{${LENGTH}}$`);
+const CODE = new RegExp(`^[${SPOKEN_SIGNS}]{${LENGTH}}$`);
 
 /** A code that nobody guesses: 80 random bits as four groups of four signs, `7K2M-0QXA-…`. */
 export function makeVerificationCode(): string {
-  return grouped(Array.from(randomBytes(LENGTH), (byte) => SIGNS[byte % SIGNS.length]).join(''));
+  return grouped(randomSigns(LENGTH));
 }
 
 /**
