@@ -9,7 +9,7 @@ import { reportFailure } from './bootstrap/failure.mjs';
 import { build } from './build.mjs';
 import { checks, runChecks } from './testing/checks.mjs';
 import { choose } from './testing/choose.mjs';
-import { serviceKinds } from './testing/jest-project.mjs';
+import { serviceKinds, TIMED } from './testing/jest-project.mjs';
 import { Report } from './testing/report.mjs';
 import { runJest } from './testing/run-jest.mjs';
 import { runCaptured, runStep, tellCaptured } from './testing/run-step.mjs';
@@ -28,6 +28,7 @@ const STEPS = [
 ];
 /** Spec files share one PostgreSQL and two cores: more would only wait for each other. */
 const WORKERS = '--maxWorkers=2';
+const ALONE = '--runInBand';
 
 /**
  * Begins the short form of the faults, on services of its own. It waits more than it works, and runs beside checks and unit tests,
@@ -59,16 +60,21 @@ async function withServices(report, workspace, { kinds, withFuzz, jestArguments 
     if (!built) return;
     if (kinds.includes('browser')) await report.step('viewer (OHIF)', () => installViewer().then(() => true));
     const env = { ...services.env, TMPDIR: workspace.temporary };
-    if (kinds.length > 0) {
+    const together = kinds.filter((kind) => kind !== TIMED);
+    for (const [workers, of] of [
+      [WORKERS, together],
+      [ALONE, kinds.filter((kind) => kind === TIMED)],
+    ]) {
+      if (of.length === 0) continue;
       // The last option, because it takes every name that follows.
       const args = [
         '--config=jest.services.config.mjs',
-        WORKERS,
+        workers,
         ...jestArguments,
         '--selectProjects',
-        ...kinds,
+        ...of,
       ];
-      await report.step(kinds.join(', '), () => runJest(workspace.path, args, env));
+      await report.step(of.join(', '), () => runJest(workspace.path, args, env));
     }
     if (withFuzz && up)
       await report.step('fuzz, short form', () => runStep([fuzz, 'imaging', '--short'], env));

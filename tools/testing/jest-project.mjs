@@ -19,8 +19,20 @@ const esm = [...esmPackages(inCheckout('node_modules'))]
   .map((name) => name.replace(/[.+/]/g, '\\$&'))
   .join('|');
 
+/** What must be true within a time that is a requirement: it runs after the others, with the machine for itself. */
+export const TIMED = 'timed';
+
 /** The kinds of tests that need real services, in the order they are run. */
-export const serviceKinds = ['integration', 'contract', 'api', 'security', 'browser', 'clients', 'e2e'];
+export const serviceKinds = [
+  'integration',
+  'contract',
+  'api',
+  'security',
+  'browser',
+  'clients',
+  'e2e',
+  TIMED,
+];
 
 /**
  * The settings of one kind of tests.

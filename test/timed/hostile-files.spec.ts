@@ -8,7 +8,7 @@ import { HOSTILE_FILES } from './hostile-files.js';
 
 /** Starting compiles and loads modules, which takes a busy machine long; whatever it waits for has a limit of its own. */
 const START_MS = 240_000;
-/** What a hostile file may cost at most, in the best of some tries: a busy machine is nobody's fault. */
+/** What a hostile file may cost at most, in the best of some tries. */
 const PATIENCE_MS = 2_000;
 const TRIES = 4;
 /** What all of them together may leave behind. */
