@@ -64,7 +64,7 @@ async function main() {
         orthanc: names.some((name) => /stow|^imaging:/.test(name))
           ? await orthancPrograms()
           : { missing: 'not asked for' },
-        nginx: nginxProgram(),
+        nginx: names.includes('imaging:wado') ? await nginxProgram() : { missing: 'not asked for' },
         short: values.short,
         say: (line) => process.stderr.write(`${line}\n`),
       },

@@ -14,8 +14,10 @@ export interface Place {
   readonly redisUrl: string | undefined;
   /** Orthanc as this machine has it, or why it has none. */
   readonly orthanc: OrthancPrograms | { readonly missing: string };
-  /** The program of nginx, or why there is none. */
-  readonly nginx: { readonly program: string } | { readonly missing: string };
+  /** The program of nginx and what finds its libraries, or why there is none. */
+  readonly nginx:
+    | { readonly program: string; readonly env: Readonly<Record<string, string>> }
+    | { readonly missing: string };
   /** Shows in little time that the benches work; their figures mean nothing then. */
   readonly short: boolean;
   /** Progress, for whoever watches. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { runCommand } from '../services/redis/run-command.mjs';
+import { runCommand } from '../services/run-command.mjs';
 
 const PROGRAM = '/usr/sbin/Orthanc';
 const PLUGIN = '/usr/share/orthanc/plugins/libOrthancDicomWeb.so';

@@ -1,14 +1,18 @@
+import { join } from 'node:path';
 import { exclusively } from '../bootstrap/exclusively.mjs';
+import { unpackPackage } from './debian/unpack-package.mjs';
 import { installServer } from './redis/install-server.mjs';
 import { launchRedis } from './redis/launch-redis.mjs';
-import { unpackServer } from './redis/unpack-server.mjs';
 import { usableServer } from './redis/usable-server.mjs';
+
+const unpacked = () =>
+  unpackPackage('redis-server', (root, env) => usableServer(join(root, 'usr', 'bin', 'redis-server'), env));
 
 /** From what is there to what changes the machine. */
 const SOURCES = [
   () => usableServer('valkey-server'),
   () => usableServer('redis-server'),
-  () => exclusively('redis-cache', unpackServer),
+  () => exclusively('redis-cache', unpacked),
   installServer,
 ];
 

@@ -36,7 +36,7 @@ server { listen 127.0.0.1:${port}; root ${folder}; } }
     kind: 'native',
     path: nginx.program,
     args: ['-c', configuration, '-p', folder],
-    env: {},
+    env: nginx.env,
     port,
   });
   return { ...running, url: `http://127.0.0.1:${port}/instance` };

@@ -1,4 +1,4 @@
-import { runCommand } from './run-command.mjs';
+import { runCommand } from '../run-command.mjs';
 import { usableServer } from './usable-server.mjs';
 
 const install = () =>

@@ -1,4 +1,4 @@
-import { runCommand } from './run-command.mjs';
+import { runCommand } from '../run-command.mjs';
 
 /** BullMQ 6 recommends 6.2 and later. Valkey began with 7.2. */
 const MINIMUM = 6.2;

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from '../cache-folder.mjs';
-import { runCommand } from './run-command.mjs';
-import { usableServer } from './usable-server.mjs';
+import { runCommand } from '../run-command.mjs';
 
 const QUICK = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1'];
 
@@ -14,24 +13,24 @@ function ownLists(folder) {
   return ['-o', `Dir::State::Lists=${lists}`, '-o', `Dir::Cache=${archives}`, '-o', 'APT::Sandbox::User='];
 }
 
-/** What `apt-get install redis-server` would bring that this system has not got. */
-async function missingPackages(options) {
-  const args = [...QUICK, ...options, 'install', '--simulate', '--no-install-recommends', 'redis-server'];
+/** What `apt-get install` would bring that this system has not got. */
+async function missingPackages(name, options) {
+  const args = [...QUICK, ...options, 'install', '--simulate', '--no-install-recommends', name];
   const plan = await runCommand('apt-get', args);
   return [...(plan ?? '').matchAll(/^Inst (\S+)/gm)].map(([, name]) => name);
 }
 
-async function download(folder, options) {
-  const names = await missingPackages(options);
+async function download(name, folder, options) {
+  const names = await missingPackages(name, options);
   if (names.length === 0) return false;
   const done = await runCommand('apt-get', [...QUICK, ...options, 'download', ...names], { cwd: folder });
   return done !== undefined;
 }
 
-async function downloadWithOwnLists(folder) {
+async function downloadWithOwnLists(name, folder) {
   const options = ownLists(folder);
   const updated = await runCommand('apt-get', [...QUICK, ...options, 'update']);
-  return updated !== undefined && download(folder, options);
+  return updated !== undefined && download(name, folder, options);
 }
 
 async function unpack(folder, target) {
@@ -48,28 +47,31 @@ function libraryPath(root) {
   return [lib, ...folders.map((name) => join(lib, name))].join(':');
 }
 
-const serverIn = (root) =>
-  usableServer(join(root, 'usr', 'bin', 'redis-server'), { LD_LIBRARY_PATH: libraryPath(root) });
-
 /**
- * The redis-server of Debian or Ubuntu, downloaded and unpacked into a cache: takes no root, installs nothing, starts
- * no service. With the system's package lists, else with lists of our own.
+ * A package of Debian or Ubuntu, downloaded and unpacked into a cache: takes no root, installs nothing, starts no
+ * service. With the system's package lists, else with lists of our own.
+ * @template T
+ * @param {string} name
+ * @param {(root: string, env: Record<string, string>) => Promise<T | undefined>} find what is wanted in the unpacked
+ *   tree, whose programs find their libraries by this environment
+ * @returns {Promise<T | undefined>} what was found, or undefined when it cannot be had
  */
-export async function unpackServer() {
+export async function unpackPackage(name, find) {
   if (!existsSync('/usr/bin/apt-get')) return undefined;
-  const cache = cacheFolder('redis');
+  const cache = cacheFolder(name);
   const root = join(cache, 'root');
-  const unpacked = await serverIn(root);
+  const found = () => find(root, { LD_LIBRARY_PATH: libraryPath(root) });
+  const unpacked = await found();
   if (unpacked) return unpacked;
 
   const work = join(cache, `work-${process.pid}`);
   try {
     mkdirSync(work, { recursive: true });
-    const there = (await download(work, [])) || (await downloadWithOwnLists(work));
+    const there = (await download(name, work, [])) || (await downloadWithOwnLists(name, work));
     if (!there || !(await unpack(work, join(work, 'root')))) return undefined;
     rmSync(root, { recursive: true, force: true });
     renameSync(join(work, 'root'), root);
-    return await serverIn(root);
+    return await found();
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
