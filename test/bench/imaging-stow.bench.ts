@@ -2,7 +2,7 @@ import { CtInstances } from './ct-instances.js';
 import type { Figure } from './figure.js';
 import { type Row, runRows } from './imaging-rows.js';
 import { ImagingStage } from './imaging-stage.js';
-import type { Requests } from './load.js';
+import { patientLoad } from './patient-load.js';
 import type { Session } from './session.js';
 
 const SIZES = [
@@ -20,9 +20,9 @@ export async function benchStowRows({ place }: Session): Promise<Figure[]> {
     const rows = SIZES.flatMap(({ name, side }) =>
       COUNTS.flatMap((count) =>
         CONNECTIONS.map((connections): Row => {
-          const store = (url: string, headers: Readonly<Record<string, string>>): Requests => {
+          const store = (url: string, headers: Readonly<Record<string, string>>) => {
             const instances = new CtInstances(place, { side, count });
-            return {
+            return patientLoad({
               url,
               method: 'POST',
               headers: {
@@ -33,7 +33,7 @@ export async function benchStowRows({ place }: Session): Promise<Figure[]> {
               vary: () => ({ body: instances.next() }),
               begin: () => instances.beginStudy(),
               connections,
-            };
+            });
           };
           return {
             name: `STOW-RS, ${name}, ${count} a request, concurrency ${connections}`,

@@ -3,6 +3,7 @@ import type { Figure } from './figure.js';
 import { type Row, runRows } from './imaging-rows.js';
 import { ImagingStage } from './imaging-stage.js';
 import { startNginx } from './references/nginx.js';
+import { patientLoad } from './patient-load.js';
 import type { Session } from './session.js';
 
 const INSTANCES = 20;
@@ -36,13 +37,15 @@ export async function benchWado({ place }: Session): Promise<Figure[]> {
     for (const archive of [ours, orthanc]) if (archive) await store(archive, instances.contentType, body);
     const [instance = ''] = await uidsIn(ours, instances);
     nginx = await startNginx(place, await wholeInstance(ours, instances, instance));
-    const get = (archive: Archive, { path, accept }: Kind) => ({
-      url: `${addressOf(archive, instances)}${path.startsWith('/') ? path : `/instances/${instance}${path && '/'}${path}`}`,
-      method: 'GET' as const,
-      headers: { ...archive.headers, accept },
-      connections: CONNECTIONS,
-    });
-    const served = nginx && { url: nginx.url, method: 'GET' as const, headers: {}, connections: CONNECTIONS };
+    const get = (archive: Archive, { path, accept }: Kind) =>
+      patientLoad({
+        url: `${addressOf(archive, instances)}${path.startsWith('/') ? path : `/instances/${instance}${path && '/'}${path}`}`,
+        method: 'GET' as const,
+        headers: { ...archive.headers, accept },
+        connections: CONNECTIONS,
+      });
+    const served =
+      nginx && patientLoad({ url: nginx.url, method: 'GET', headers: {}, connections: CONNECTIONS });
     const rows = KINDS.map((kind): Row => ({
       name: `WADO-RS, ${kind.name}`,
       unit: 'requests/s',
