@@ -91,6 +91,7 @@ import { InstanceImages } from './application/services/instance-images.js';
 import { InstanceIntake } from './application/services/instance-intake.js';
 import { InstanceStore } from './application/services/instance-store.js';
 import { StoreBatches } from './application/services/store-batches.js';
+import { WrittenFiles } from './application/services/written-files.js';
 import { StudyPlaces } from './application/services/study-places.js';
 import { TakenBack } from './application/services/taken-back.js';
 import { PgTakenBack } from './infrastructure/persistence/pg-taken-back.js';
@@ -262,6 +263,7 @@ import { ImagingDemoSeed } from './presentation/cli/imaging.demo-seed.js';
     InstanceIntake,
     InstanceStore,
     StoreBatches,
+    WrittenFiles,
     { provide: TakenBack, useClass: PgTakenBack },
     StudyMatching,
     StudyPlaces,

@@ -1,22 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import {
-  access,
-  chmod,
-  type FileHandle,
-  link,
-  mkdir,
-  open,
-  opendir,
-  rename,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { access, chmod, link, mkdir, opendir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { Readable } from 'node:stream';
 import type { Failpoints } from '../faults/failpoints.js';
 import { checkFileKey } from './check-file-key.js';
 import { checkKeyPrefix } from './check-key-prefix.js';
+import { descriptors } from './descriptors.js';
 import { durableDirectory } from './durable-directory.js';
 import type {
   ByteRange,
@@ -26,18 +15,17 @@ import type {
   PutIfAbsentResult,
   PutOptions,
   StoredFile,
+  WrittenFile,
 } from './file-store.js';
 import { FileStore } from './file-store.js';
 import { FileStoreError } from './file-store-error.js';
 import { MeteredBody } from './metered-body.js';
-import { resolveRange } from './resolve-range.js';
+import { openFile, readFile } from './open-file.js';
 import { writeAll } from './write-all.js';
 
 const TEMPORARY = '.tmp';
 /** A temporary file that is older belongs to a process that died. */
 const ABANDONED_MS = 86_400_000;
-/** An image in a few pieces: each costs a turn of the event loop and one of a thread. */
-const READ_AT_ONCE = 256 * 1024;
 const FOLDER_MODE = 0o750;
 const FILE_MODE = 0o640;
 
@@ -45,9 +33,9 @@ function codeOf(error: unknown): string | undefined {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
 }
 
-function failed(error: unknown): FileStoreError {
-  if (error instanceof FileStoreError) return error;
-  return new FileStoreError(codeOf(error) === 'ENOENT' ? 'storage.not-found' : 'storage.unavailable', error);
+function fail(error: unknown): never {
+  if (error instanceof FileStoreError) throw error;
+  throw new FileStoreError(codeOf(error) === 'ENOENT' ? 'storage.not-found' : 'storage.unavailable', error);
 }
 
 function unlessMissing(error: unknown): undefined {
@@ -77,13 +65,33 @@ export class DiskFileStore extends FileStore {
   }
 
   async put(key: string, body: FileBody, options: PutOptions): Promise<StoredFile> {
-    return options.unseen ? this.writeInPlace(key, body, options) : this.write(key, body, options, rename);
+    return this.writeBeside(key, body, options, rename);
+  }
+
+  override async write(key: string, body: FileBody, options: PutOptions): Promise<WrittenFile> {
+    checkFileKey(key);
+    const path = this.path(key);
+    const metered = new MeteredBody(body, options);
+    const file = await this.openNew(path).catch((error: unknown) => {
+      throw new FileStoreError('storage.unavailable', error);
+    });
+    try {
+      await writeAll((chunks) => descriptors.writev(file, chunks), metered);
+    } catch (error) {
+      descriptors.close(file);
+      await rm(path, { force: true }).catch(() => undefined);
+      throw metered.failure ?? new FileStoreError('storage.unavailable', error);
+    }
+    const safe = this.sync(file, path);
+    // whoever waits for it learns of its failure
+    safe.catch(() => undefined);
+    return { ...metered.stored(key), safe };
   }
 
   async putIfAbsent(key: string, body: FileBody, options: PutOptions): Promise<PutIfAbsentResult> {
     if (await this.exists(key)) return { created: false };
     try {
-      return { created: true, ...(await this.write(key, body, options, link)) };
+      return { created: true, ...(await this.writeBeside(key, body, options, link)) };
     } catch (error) {
       if (error instanceof FileStoreError && codeOf(error.cause) === 'EEXIST') return { created: false };
       throw error;
@@ -92,25 +100,12 @@ export class DiskFileStore extends FileStore {
 
   async get(key: string, range?: ByteRange): Promise<FileContent> {
     checkFileKey(key);
-    const handle = await open(this.path(key), 'r').catch((error: unknown) => {
-      throw failed(error);
-    });
-    try {
-      const { size } = await handle.stat();
-      const { start, end } = resolveRange(range, size);
-      if (size > 0)
-        return {
-          stream: handle.createReadStream({ start, end, highWaterMark: READ_AT_ONCE }),
-          size,
-          start,
-          end,
-        };
-      await handle.close();
-      return { stream: Readable.from([]), size, start, end };
-    } catch (error) {
-      await handle.close();
-      throw failed(error);
-    }
+    return openFile(this.path(key), range).catch(fail);
+  }
+
+  override async read(key: string, range?: ByteRange): Promise<Buffer> {
+    checkFileKey(key);
+    return readFile(this.path(key), range).catch(fail);
   }
 
   async stat(key: string): Promise<FileStat | undefined> {
@@ -120,7 +115,7 @@ export class DiskFileStore extends FileStore {
       return { key, size, modifiedAt: mtime };
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined;
-      throw failed(error);
+      fail(error);
     }
   }
 
@@ -130,9 +125,7 @@ export class DiskFileStore extends FileStore {
 
   async delete(key: string): Promise<void> {
     checkFileKey(key);
-    await rm(this.path(key), { force: true }).catch((error: unknown) => {
-      throw failed(error);
-    });
+    await rm(this.path(key), { force: true }).catch(fail);
   }
 
   async *list(prefix: string): AsyncGenerator<FileStat> {
@@ -147,7 +140,7 @@ export class DiskFileStore extends FileStore {
         if (found) yield { key, size: found.size, modifiedAt: found.mtime };
       }
     } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw failed(error);
+      if (codeOf(error) !== 'ENOENT') fail(error);
     }
   }
 
@@ -161,7 +154,7 @@ export class DiskFileStore extends FileStore {
     return join(this.root, ...key.split('/'));
   }
 
-  private async write(
+  private async writeBeside(
     key: string,
     body: FileBody,
     options: PutOptions,
@@ -171,13 +164,13 @@ export class DiskFileStore extends FileStore {
     const temporary = join(this.root, TEMPORARY, randomUUID());
     const metered = new MeteredBody(body, options);
     try {
-      const handle = await open(temporary, 'wx', FILE_MODE);
+      const file = await descriptors.open(temporary, 'wx', FILE_MODE);
       try {
-        await writeAll(handle, metered);
+        await writeAll((chunks) => descriptors.writev(file, chunks), metered);
         await this.faults?.hit('file.before-sync');
-        await handle.datasync();
+        await descriptors.datasync(file);
       } finally {
-        await handle.close();
+        descriptors.close(file);
       }
       await this.publish(temporary, this.path(key), publish);
       await this.faults?.hit('file.after-sync');
@@ -190,35 +183,30 @@ export class DiskFileStore extends FileStore {
   }
 
   /** The file and its folder's entry are synced at once, which costs the time of one of them. */
-  private async writeInPlace(key: string, body: FileBody, options: PutOptions): Promise<StoredFile> {
-    checkFileKey(key);
-    const path = this.path(key);
-    const metered = new MeteredBody(body, options);
+  private async sync(file: number, path: string): Promise<void> {
     try {
-      const handle = await this.openNew(path);
-      try {
-        await writeAll(handle, metered);
-        await this.faults?.hit('file.before-sync');
-        const synced = await Promise.allSettled([handle.datasync(), durableDirectory.sync(dirname(path))]);
-        for (const each of synced) if (each.status === 'rejected') throw each.reason;
-        await this.faults?.hit('file.after-sync');
-      } finally {
-        await handle.close();
-      }
-      return metered.stored(key);
+      await this.faults?.hit('file.before-sync');
+      const synced = await Promise.allSettled([
+        descriptors.datasync(file),
+        durableDirectory.sync(dirname(path)),
+      ]);
+      for (const each of synced) if (each.status === 'rejected') throw each.reason;
+      await this.faults?.hit('file.after-sync');
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') await rm(path, { force: true }).catch(() => undefined);
-      throw metered.failure ?? new FileStoreError('storage.unavailable', error);
+      await rm(path, { force: true }).catch(() => undefined);
+      throw new FileStoreError('storage.unavailable', error);
+    } finally {
+      descriptors.close(file);
     }
   }
 
-  private async openNew(path: string): Promise<FileHandle> {
+  private async openNew(path: string): Promise<number> {
     try {
-      return await open(path, 'wx', FILE_MODE);
+      return await descriptors.open(path, 'wx', FILE_MODE);
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') throw error;
       await durableDirectory.create(dirname(path));
-      return open(path, 'wx', FILE_MODE);
+      return descriptors.open(path, 'wx', FILE_MODE);
     }
   }
 

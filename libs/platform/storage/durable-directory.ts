@@ -1,14 +1,17 @@
-import { mkdir, open } from 'node:fs/promises';
+import { openSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { descriptors } from './descriptors.js';
 
 /** Makes the names in a folder survive a power cut. Windows cannot open folders, and does not need to. */
 async function sync(directory: string): Promise<void> {
   if (process.platform === 'win32') return;
-  const handle = await open(directory, 'r');
+  // used a moment ago: to open it waits for no disk
+  const folder = openSync(directory, 'r');
   try {
-    await handle.sync();
+    await descriptors.sync(folder);
   } finally {
-    await handle.close();
+    descriptors.close(folder);
   }
 }
 

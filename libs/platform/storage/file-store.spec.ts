@@ -42,6 +42,7 @@ describe.each(FILE_STORES)('a file store %s', (_name, open) => {
     const content = await store.get(at);
     expect(content).toMatchObject({ size, start: 0, end: size - 1 });
     expect((await buffer(content.stream)).equals(bytes)).toBe(true);
+    expect((await store.read(at)).equals(bytes)).toBe(true);
     expect(await store.stat(at)).toMatchObject({ key: at, size });
   });
 
@@ -67,12 +68,14 @@ describe.each(FILE_STORES)('a file store %s', (_name, open) => {
     const content = await store.get(at, range);
     expect(content).toMatchObject({ size: 10, start, end });
     expect((await buffer(content.stream)).toString()).toBe(expected);
+    expect((await store.read(at, range)).toString()).toBe(expected);
   });
 
   it('refuses a range outside the file', async () => {
     const at = key();
     await store.put(at, text, options);
     expect(await code(store.get(at, { start: 10 }))).toBe('storage.range-unsatisfiable');
+    expect(await code(store.read(at, { start: 10 }))).toBe('storage.range-unsatisfiable');
   });
 
   it('replaces a file as a whole', async () => {
@@ -133,6 +136,7 @@ describe.each(FILE_STORES)('a file store %s', (_name, open) => {
     await store.delete(at);
     expect(await store.stat(at)).toBeUndefined();
     expect(await code(store.get(at))).toBe('storage.not-found');
+    expect(await code(store.read(at))).toBe('storage.not-found');
   });
 
   it('lists the files of a folder', async () => {
@@ -205,17 +209,27 @@ describe('a file store on disk', () => {
 
   it('writes what nobody sees yet in its place, and leaves nothing of what is refused', async () => {
     const [at, refused] = [key(), key()];
-    const unseen = { ...options, unseen: true };
-    const { size, sha256 } = await store.put(at, text, unseen);
+    const { size, sha256, safe } = await store.write(at, text, options);
     expect({ size, sha256 }).toEqual({
       size: text.length,
       sha256: createHash('sha256').update(text).digest('hex'),
     });
+    await safe;
     expect((await buffer((await store.get(at)).stream)).equals(text)).toBe(true);
-    expect(await code(store.put(refused, text, { ...unseen, maxBytes: 1 }))).toBe('storage.too-large');
+    expect(await code(store.write(refused, text, { ...options, maxBytes: 1 }))).toBe('storage.too-large');
     expect(await store.exists(refused)).toBe(false);
-    expect(await code(store.put(at, Buffer.from('other'), unseen))).toBe('storage.unavailable');
+    expect(await code(store.write(at, Buffer.from('other'), options))).toBe('storage.unavailable');
     expect((await buffer((await store.get(at)).stream)).equals(text)).toBe(true);
+  });
+
+  it('removes what was written and cannot be made durable', async () => {
+    const at = key();
+    const failing = await DiskFileStore.open(folder, {
+      hit: () => Promise.reject(new Error('the disk is gone')),
+    });
+    const { safe } = await failing.write(at, text, options);
+    expect(await code(safe)).toBe('storage.unavailable');
+    expect(await store.exists(at)).toBe(false);
   });
 
   it('says that it cannot be used when its folder is gone', async () => {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { type Sweep, sweepFiles, type Swept } from './sweep-files.js';
 
 /** The content of a file on its way in. A stream is left where it stopped when it is refused, not destroyed. */
@@ -10,11 +11,6 @@ export interface PutOptions {
   readonly maxBytes: number;
   /** The expected SHA-256 in hex; other content is refused. */
   readonly sha256?: string;
-  /**
-   * Nobody has the key before `put` resolves, and what has no row is swept: then a crash may leave a part of the file, and it
-   * need not be written beside first.
-   */
-  readonly unseen?: boolean;
 }
 
 /** A file that is safely stored. */
@@ -24,6 +20,12 @@ export interface StoredFile {
   readonly size: number;
   /** Hex. */
   readonly sha256: string;
+}
+
+/** A file that is written. */
+export interface WrittenFile extends StoredFile {
+  /** Resolves when it is durable; rejects with a FileStoreError when it cannot be, and is gone. */
+  readonly safe: Promise<void>;
 }
 
 /** Whether this call stored the file, or one was there before. */
@@ -62,11 +64,24 @@ export abstract class FileStore {
   /** Stores a file, in place of one that was there. */
   abstract put(key: string, body: FileBody, options: PutOptions): Promise<StoredFile>;
 
+  /**
+   * Stores a file whose key nobody has before this resolves, which may be before it is durable: other work can go on meanwhile. A
+   * crash may leave a part of it; what has no row is swept.
+   */
+  async write(key: string, body: FileBody, options: PutOptions): Promise<WrittenFile> {
+    return { ...(await this.put(key, body, options)), safe: Promise.resolve() };
+  }
+
   /** Stores a file unless one is there already, which is then not looked at; the body may stay unread. */
   abstract putIfAbsent(key: string, body: FileBody, options: PutOptions): Promise<PutIfAbsentResult>;
 
   /** @throws FileStoreError `storage.not-found`, `storage.range-unsatisfiable` */
   abstract get(key: string, range?: ByteRange): Promise<FileContent>;
+
+  /** As `get`, all at once: for what is small enough to be held. */
+  async read(key: string, range?: ByteRange): Promise<Buffer> {
+    return buffer((await this.get(key, range)).stream);
+  }
 
   abstract stat(key: string): Promise<FileStat | undefined>;
 

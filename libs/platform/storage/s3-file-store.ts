@@ -59,14 +59,14 @@ export class S3FileStore extends FileStore implements OnApplicationShutdown {
   }
 
   async put(key: string, body: FileBody, options: PutOptions): Promise<StoredFile> {
-    return this.write(key, body, options, {});
+    return this.upload(key, body, options, {});
   }
 
   async putIfAbsent(key: string, body: FileBody, options: PutOptions): Promise<PutIfAbsentResult> {
     // Servers that do not know the condition below would replace the object.
     if (await this.exists(key)) return { created: false };
     try {
-      return { created: true, ...(await this.write(key, body, options, { IfNoneMatch: '*' })) };
+      return { created: true, ...(await this.upload(key, body, options, { IfNoneMatch: '*' })) };
     } catch (error) {
       if (error instanceof FileStoreError && s3Failure.isPresent(error.cause)) return { created: false };
       throw error;
@@ -152,7 +152,7 @@ export class S3FileStore extends FileStore implements OnApplicationShutdown {
     this.client.destroy();
   }
 
-  private async write(
+  private async upload(
     key: string,
     body: FileBody,
     options: PutOptions,

@@ -11,12 +11,11 @@ function slowDisk(most: number) {
     get calls() {
       return calls;
     },
-    writev<T extends readonly NodeJS.ArrayBufferView[]>(buffers: T) {
+    write: (chunks: readonly Uint8Array[]) => {
       calls++;
-      const whole = Buffer.concat(buffers as unknown as readonly Uint8Array[]);
-      const taken = whole.subarray(0, most);
+      const taken = Buffer.concat(chunks).subarray(0, most);
       written.push(taken);
-      return Promise.resolve({ bytesWritten: taken.length, buffers });
+      return Promise.resolve({ bytesWritten: taken.length });
     },
   };
 }
@@ -32,22 +31,22 @@ const expected = (...lengths: number[]): Buffer =>
 describe('writing a body to a file', () => {
   it('gathers the small chunks of a socket to few writes', async () => {
     const disk = slowDisk(Infinity);
-    const lengths = Array.from({ length: 16 }, () => 64 * 1024);
-    await writeAll(disk, chunks(...lengths));
-    expect(disk.calls).toBe(4);
+    const lengths = Array.from({ length: 40 }, () => 64 * 1024);
+    await writeAll(disk.write, chunks(...lengths));
+    expect(disk.calls).toBe(3);
     expect(disk.content.equals(expected(...lengths))).toBe(true);
   });
 
   it('goes on in the middle of a chunk where the disk took only a part', async () => {
     const disk = slowDisk(1_000);
-    await writeAll(disk, chunks(1_500, 0, 10, 2_491));
+    await writeAll(disk.write, chunks(1_500, 0, 10, 2_491));
     expect(disk.calls).toBe(5);
     expect(disk.content.equals(expected(1_500, 0, 10, 2_491))).toBe(true);
   });
 
   it('writes nothing of a body without bytes', async () => {
     const disk = slowDisk(Infinity);
-    await writeAll(disk, chunks(0));
+    await writeAll(disk.write, chunks(0));
     expect(disk.calls).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '#kernel';
@@ -76,10 +77,16 @@ export class InstanceContents {
 
   /** The bytes that were found, all at once: for frames, whose length is checked before. */
   async whole(instance: StoredInstance, found: FoundBytes): Promise<Buffer> {
-    const pieces: Uint8Array[] = [];
-    for await (const piece of this.stretches(instance, found)) pieces.push(piece);
-    const bytes = pieces.length === 1 ? asBuffer(pieces[0] as Uint8Array) : Buffer.concat(pieces);
+    const pieces: Buffer[] = [];
+    for (const range of found.ranges) if (range.length > 0) pieces.push(await this.stretch(instance, range));
+    const [first, ...others] = pieces;
+    const bytes = first && others.length === 0 ? first : Buffer.concat(pieces);
     return found.finish?.(bytes) ?? bytes;
+  }
+
+  private async stretch(instance: StoredInstance, range: ByteRange): Promise<Buffer> {
+    if (isDeflated(instance)) return buffer(await this.opener(instance)(range));
+    return this.store.read(instance.storageKey, storeRange(range));
   }
 
   private async *stretches(instance: StoredInstance, found: FoundBytes): AsyncGenerator<Uint8Array> {
@@ -89,22 +96,24 @@ export class InstanceContents {
 
   /** Places in a deflated file are places in what it inflates to. */
   private opener(instance: StoredInstance): OpenFile {
-    const { storageKey, transferSyntaxUid } = instance;
-    if (transferSyntaxOf(transferSyntaxUid)?.deflated) {
+    const { storageKey } = instance;
+    if (isDeflated(instance)) {
       return async (range) => {
         const whole = await this.asExplicitLittleEndian(instance);
         return range ? sliceStream(whole, range) : whole;
       };
     }
-    return async (range) => (await this.store.get(storageKey, storeRange(range))).stream;
+    return async (range) => (await this.store.get(storageKey, range && storeRange(range))).stream;
   }
 }
 
-const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const isDeflated = ({ transferSyntaxUid }: StoredInstance): boolean =>
+  transferSyntaxOf(transferSyntaxUid)?.deflated === true;
 
-function storeRange(range: ByteRange | undefined): { start: number; end: number } | undefined {
-  return range && { start: range.offset, end: range.offset + range.length - 1 };
-}
+const storeRange = ({ offset, length }: ByteRange): { start: number; end: number } => ({
+  start: offset,
+  end: offset + length - 1,
+});
 
 /** What was stored can be read; what it says of its pixels may still be nonsense. */
 async function understood<T>(work: Promise<T>): Promise<T> {

@@ -21,9 +21,13 @@ export interface AnnouncedInstance {
 export interface Intake {
   /** The content was read as far as it will be: the next part can be read. */
   readonly read: Promise<void>;
-  /** The file is safely stored, or was refused and left no trace. Rejects when the store fails. */
-  readonly done: Promise<{ readonly instance: NewInstance } | { readonly refused: StoreOutcome }>;
+  /** The file is written, or was refused and left no trace. Rejects when the store fails. */
+  readonly done: Promise<Taken>;
 }
+
+/** `safe` resolves when the file is durable, and rejects when it cannot be. */
+export type Taken =
+  { readonly instance: NewInstance; readonly safe: Promise<void> } | { readonly refused: StoreOutcome };
 
 /**
  * Takes one DICOM file in: in a single pass its bytes are read, hashed and written. A file that cannot be read, or is of
@@ -53,7 +57,7 @@ export class InstanceIntake {
     content: AsyncIterable<Buffer>,
     announced: AnnouncedInstance,
     wasRead: () => void,
-  ): Promise<{ instance: NewInstance } | { refused: StoreOutcome }> {
+  ): Promise<Taken> {
     const id = newId();
     const storageKey = instanceKey.of(organizationId, id);
     const reading = this.files.read();
@@ -72,12 +76,9 @@ export class InstanceIntake {
       }
     }
     try {
-      const { size, sha256 } = await this.store.put(storageKey, body(), {
-        maxBytes: LARGEST_FILE,
-        unseen: true,
-      });
+      const { size, sha256, safe } = await this.store.write(storageKey, body(), { maxBytes: LARGEST_FILE });
       if (!result) throw new Error('The store did not read the file to its end.');
-      return { instance: { id, storageKey, size, sha256, ...result } };
+      return { instance: { id, storageKey, size, sha256, ...result }, safe };
     } catch (error) {
       if (!(error instanceof DicomFailure)) throw error;
       return { refused: { ...reading.identity, failureReason: error.failureReason } };

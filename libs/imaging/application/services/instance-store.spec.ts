@@ -5,6 +5,7 @@ import {
   FileStore,
   type PutOptions,
   type StoredFile,
+  type WrittenFile,
 } from '#platform/storage/file-store';
 import { FileStoreError } from '#platform/storage/file-store-error';
 import { Part10Files } from '../../infrastructure/dicom/part10-files.js';
@@ -15,6 +16,7 @@ import type { StoreInstances } from '../commands/store-instances/store-instances
 import { InstanceIntake } from './instance-intake.js';
 import { InstanceStore } from './instance-store.js';
 import type { StoreBatches } from './store-batches.js';
+import { WrittenFiles } from './written-files.js';
 
 const ORGANIZATION = '018f2a6e-0000-7000-8000-000000000001';
 const CT = dicomFixture('pydicom/CT_small.dcm');
@@ -23,6 +25,8 @@ const CT = dicomFixture('pydicom/CT_small.dcm');
 class MemoryStore extends FileStore {
   readonly files = new Map<string, Buffer>();
   failsAt = Infinity;
+  /** Whether files that are written cannot be made durable. */
+  unsafe = false;
   private puts = 0;
 
   async put(key: string, body: FileBody, _options: PutOptions): Promise<StoredFile> {
@@ -33,6 +37,12 @@ class MemoryStore extends FileStore {
     if (number >= this.failsAt) throw new FileStoreError('storage.unavailable');
     this.files.set(key, Buffer.concat(pieces));
     return { key, size: this.files.get(key)?.length ?? 0, sha256: 'x' };
+  }
+
+  override async write(key: string, body: FileBody, options: PutOptions): Promise<WrittenFile> {
+    const safe = this.unsafe ? Promise.reject(new FileStoreError('storage.unavailable')) : Promise.resolve();
+    safe.catch(() => undefined);
+    return { ...(await this.put(key, body, options)), safe };
   }
 
   delete(key: string): Promise<void> {
@@ -61,14 +71,16 @@ beforeEach(() => {
   files = new MemoryStore();
   batches = [];
   outcome = () => ADDED;
-  const send = ({ instances }: StoreInstances): Promise<Result<InstanceStored>[]> => {
+  const written = new WrittenFiles();
+  const send = async ({ instances }: StoreInstances): Promise<Result<InstanceStored>[]> => {
     batches.push(instances.length);
-    return Promise.resolve(instances.map((_, i) => outcome(i)));
+    await written.areSafe(instances.map(({ storageKey }) => storageKey));
+    return instances.map((_, i) => outcome(i));
   };
   const mediator = { send } as unknown as Mediator;
   const together = { add: (instances: StoreInstances['instances']) => send({ instances } as StoreInstances) };
   const intake = new InstanceIntake(new Part10Files(), files);
-  store = new InstanceStore(mediator, together as unknown as StoreBatches, intake, files);
+  store = new InstanceStore(mediator, together as unknown as StoreBatches, intake, files, written);
 });
 
 async function* contents(bytes: readonly Buffer[], failure?: Error): AsyncGenerator<AsyncIterable<Buffer>> {
@@ -140,6 +152,13 @@ describe('storing what arrives', () => {
     files.failsAt = 3;
     await expect(store.store(ORGANIZATION, contents(copies(5)))).rejects.toThrow(FileStoreError);
     expect(batches).toEqual([]);
+    expect(files.files.size).toBe(0);
+  });
+
+  it('fails, and leaves nothing, when what is written cannot be made durable', async () => {
+    files.unsafe = true;
+    await expect(store.store(ORGANIZATION, contents(copies(3)))).rejects.toThrow(FileStoreError);
+    expect(batches).toEqual([3]);
     expect(files.files.size).toBe(0);
   });
 });

@@ -6,9 +6,10 @@ import type { NewInstance } from '../../domain/new-instance.js';
 import type { InstanceStored } from '../commands/store-instances/instance-stored.js';
 import { StoreInstances } from '../commands/store-instances/store-instances.command.js';
 import { PlanStore } from '../queries/plan-store/plan-store.query.js';
-import { type AnnouncedInstance, type Intake, InstanceIntake } from './instance-intake.js';
+import { type AnnouncedInstance, type Intake, InstanceIntake, type Taken } from './instance-intake.js';
 import { StoreBatches } from './store-batches.js';
 import type { StoreOutcome } from './store-outcome.js';
+import { WrittenFiles } from './written-files.js';
 
 /** Files of one transaction: enough to share its cost, few enough to answer and lock for a short time only. */
 const BATCH = 16;
@@ -16,11 +17,9 @@ const BATCH = 16;
 /** What instances are stored for. */
 export type StorePurpose = Pick<StoreInstances, 'madeHere' | 'projectId'>;
 
-type Taken = Awaited<Intake['done']>;
-
 /**
- * Stores instances as they arrive: while one file is synced to disk the next is read; files that are safe are made known in
- * batches. What one part does wrong concerns that part only.
+ * Stores instances as they arrive: while one file is synced to disk the next is read, and files that are written are made known
+ * in batches, which commit when they are safe. What one part does wrong concerns that part only.
  */
 @Injectable()
 export class InstanceStore {
@@ -29,6 +28,7 @@ export class InstanceStore {
     private readonly batches: StoreBatches,
     private readonly intake: InstanceIntake,
     private readonly files: FileStore,
+    private readonly written: WrittenFiles,
   ) {}
 
   /** Throws before anything is read when the caller may not store. */
@@ -76,8 +76,13 @@ export class InstanceStore {
       // the first failure of the store, if there is one
       await Promise.all(batch);
       sent = true;
-      const instances = taken.flatMap((each) => ('instance' in each ? [each.instance] : []));
-      const stored = instances.length === 0 ? [] : await this.known(instances, purpose);
+      const written = taken.flatMap((each) => ('instance' in each ? [each] : []));
+      const instances = written.map(({ instance }) => instance);
+      const inFlight = written.map(({ instance: { storageKey }, safe }) => ({ storageKey, safe }));
+      const stored =
+        instances.length === 0
+          ? []
+          : await this.written.during(inFlight, () => this.known(instances, purpose));
       results = new Map(stored.map((result, n) => [instances[n]!.id, result]));
     } catch (error) {
       // after a lost connection the rows may be there in spite of the error: then the sweep has to find out

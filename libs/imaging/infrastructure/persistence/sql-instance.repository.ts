@@ -49,9 +49,15 @@ export class SqlInstanceRepository extends InstanceRepository {
   }
 
   async add(studyId: string, instances: readonly NewInstance[]): Promise<InstancesAdded> {
-    const newSeries = await this.addSeries(studyId, instances);
-    const rows = await this.sql.rows<{ id: string }>(ADD_INSTANCES, this.values(studyId, instances));
-    return { newSeries, added: new Set(rows.map(({ id }) => id)) };
+    // in one flight: the series of most instances are known, and of the others nothing is added
+    const [known, added] = await Promise.all([
+      this.knownSeries(studyId, instances),
+      this.addToSeries(studyId, instances),
+    ]);
+    const others = instances.filter(({ attributes }) => !known.has(attributes.seriesInstanceUid));
+    if (others.length === 0) return { newSeries: 0, added: new Set(added) };
+    const newSeries = await this.addSeries(studyId, others);
+    return { newSeries, added: new Set([...added, ...(await this.addToSeries(studyId, others))]) };
   }
 
   async present(sopInstanceUids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -59,16 +65,28 @@ export class SqlInstanceRepository extends InstanceRepository {
     return new Map(rows.map(({ uid, sha256 }) => [uid, sha256]));
   }
 
+  private async knownSeries(
+    studyId: string,
+    instances: readonly NewInstance[],
+  ): Promise<ReadonlySet<string>> {
+    const uids = new Set(instances.map(({ attributes }) => attributes.seriesInstanceUid));
+    const rows = await this.sql.rows<{ uid: string }>(FIND_SERIES, [studyId, [...uids]]);
+    return new Set(rows.map(({ uid }) => uid));
+  }
+
   private async addSeries(studyId: string, instances: readonly NewInstance[]): Promise<number> {
-    const wanted = new Map(
+    const series = new Map(
       instances.map(({ attributes }) => [attributes.seriesInstanceUid, attributes.series]),
     );
-    const known = await this.sql.rows<{ uid: string }>(FIND_SERIES, [studyId, [...wanted.keys()]]);
-    for (const { uid } of known) wanted.delete(uid);
-    if (wanted.size === 0) return 0;
-    const rows = [...wanted].map(([uid, series]) => ({ id: newId(), uid, ...series }));
+    const rows = [...series].map(([uid, attributes]) => ({ id: newId(), uid, ...attributes }));
     await this.sql.change(ADD_SERIES, [this.context.organizationId(), studyId, JSON.stringify(rows)]);
-    return wanted.size;
+    return rows.length;
+  }
+
+  /** The ids of those that were not there before; instances of unknown series are left out. */
+  private async addToSeries(studyId: string, instances: readonly NewInstance[]): Promise<string[]> {
+    const rows = await this.sql.rows<{ id: string }>(ADD_INSTANCES, this.values(studyId, instances));
+    return rows.map(({ id }) => id);
   }
 
   private values(studyId: string, instances: readonly NewInstance[]): unknown[] {

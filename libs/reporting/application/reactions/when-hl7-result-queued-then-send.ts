@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import {
   type Command,
   DomainError,
@@ -69,7 +68,7 @@ export class WhenHl7ResultQueuedThenSend implements Effect<Hl7ResultQueued> {
     if (stage !== 'final' && stage !== 'corrected' && stage !== 'appended') return null;
     try {
       const { storageKey } = await this.mediator.ask(new GetReportDocument({ reportId, revision }));
-      return await buffer((await this.store.get(storageKey)).stream);
+      return await this.store.read(storageKey);
     } catch (error) {
       if (error instanceof DomainError && error.code.startsWith('reporting.')) return null;
       throw error;

@@ -7,6 +7,7 @@ import { Study } from '../../../domain/study.js';
 import { StudyRepository } from '../../../domain/study.repository.js';
 import { CurrentAuthor } from '../../services/current-author.js';
 import { StudyMatching } from '../../services/study-matching.js';
+import { WrittenFiles } from '../../services/written-files.js';
 import type { InstanceStored } from './instance-stored.js';
 import { StoreInstances } from './store-instances.command.js';
 
@@ -19,45 +20,55 @@ export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
     private readonly deletions: DeletionRepository,
     private readonly history: StudyHistoryRepository,
     private readonly author: CurrentAuthor,
+    private readonly files: WrittenFiles,
   ) {}
 
   async execute({ instances, ...purpose }: StoreInstances): Promise<Result<InstanceStored>[]> {
-    const known = await this.instances.present(instances.map(uidOf));
-    const fresh = instances.filter((instance) => !known.has(uidOf(instance)));
     const added = new Set<string>();
-    for (const [studyUid, ofStudy] of byStudy(fresh)) {
-      for (const id of await this.store(studyUid, ofStudy, purpose)) added.add(id);
+    const present = new Map<string, string>();
+    for (const [studyUid, ofStudy] of byStudy(instances)) {
+      const stored = await this.store(studyUid, ofStudy, purpose);
+      for (const id of stored.added) added.add(id);
+      for (const [uid, sha256] of stored.present) present.set(uid, sha256);
     }
-    const others = fresh.filter(({ id }) => !added.has(id));
-    const since =
-      others.length === 0 ? new Map<string, string>() : await this.instances.present(others.map(uidOf));
+    // what somebody else stored meanwhile, in another study
+    const others = instances.filter((one) => !added.has(one.id) && !present.has(uidOf(one)));
+    const since = others.length === 0 ? present : await this.instances.present(others.map(uidOf));
+    // a row may only be there when its file is safe
+    await this.files.areSafe(instances.map(({ storageKey }) => storageKey));
     return instances.map((instance) => {
       const { id, sha256 } = instance;
       if (added.has(id)) return Result.ok({ added: true });
-      const stored = known.get(uidOf(instance)) ?? since.get(uidOf(instance));
+      const stored = present.get(uidOf(instance)) ?? since.get(uidOf(instance));
       return stored === sha256 ? Result.ok({ added: false }) : Result.failed(another());
     });
   }
 
-  /** Adds instances to one study; answers the ids of those that are new. */
+  /** Adds instances to one study: the ids of those that are new, and what was stored of the others. */
   private async store(
     studyUid: string,
     instances: readonly NewInstance[],
     { madeHere = false, projectId }: Purpose,
-  ): Promise<ReadonlySet<string>> {
-    const { attributes } = instances[0] as NewInstance;
-    const known = await this.studies.claim(studyUid);
-    if (!known && madeHere) return new Set();
+  ): Promise<Stored> {
+    // in one flight
+    const [known, present] = await Promise.all([
+      this.studies.claim(studyUid),
+      this.instances.present(instances.map(uidOf)),
+    ]);
+    const fresh = instances.filter((instance) => !present.has(uidOf(instance)));
+    const [first] = fresh;
+    if (!first || (!known && madeHere)) return { present, added: new Set() };
+    const { attributes } = first;
     const study = known ?? Study.receive(attributes, new Date(), projectId ?? null);
     if (!known) await this.studies.add(study);
-    const { newSeries, added } = await this.instances.add(study.id, instances);
-    const modalities = instances.flatMap(({ attributes: { series } }) => series.modality ?? []);
+    const { newSeries, added } = await this.instances.add(study.id, fresh);
+    const modalities = fresh.flatMap(({ attributes: { series } }) => series.modality ?? []);
     const growth = { series: newSeries, instances: added.size, modalities, madeHere };
     const learned = study.grow(growth, attributes);
-    if (!known || study.lostInstances) await this.noteRestored(study, instances, added);
+    if (!known || study.lostInstances) await this.noteRestored(study, fresh, added);
     if (study.projectId === null) await this.matching.settle(study, learned || !known);
     await this.studies.update(study);
-    return added;
+    return { present, added };
   }
 
   /** What was deleted may come again; that it did is written down. */
@@ -76,6 +87,12 @@ export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
 }
 
 type Purpose = Pick<StoreInstances, 'madeHere' | 'projectId'>;
+
+interface Stored {
+  readonly added: ReadonlySet<string>;
+  /** SHA-256 of the stored file, by SOP Instance UID, of those that were there. */
+  readonly present: ReadonlyMap<string, string>;
+}
 
 const another = () =>
   conflict('imaging.instance-exists', 'Another file is stored under this SOP Instance UID, and stays.');

@@ -17,5 +17,7 @@ export function numberValues(value: Buffer, vr: Vr): (number | bigint)[] {
   const read = READERS[vr];
   if (!read) return [];
   const { unit } = VR_TABLE[vr];
-  return Array.from({ length: Math.floor(value.length / unit) }, (_, i) => read(value, i * unit));
+  const numbers: (number | bigint)[] = [];
+  for (let at = 0; at + unit <= value.length; at += unit) numbers.push(read(value, at));
+  return numbers;
 }

@@ -11,6 +11,14 @@ export interface Canvas {
   readonly channels: 1 | 3;
 }
 
+/**
+ * With the Huffman tables of ITU-T T.81, Annex K, as libjpeg writes them unless told: tables made for each picture take a second
+ * pass, longer than all the rest, and save a few percent of most CT and MR images.
+ */
+const JPEG = { chromaSubsampling: '4:4:4', optimiseCoding: false } as const;
+/** Level 6, the usual one, takes up to three times as long and saves up to 7 percent of CT and MR images. */
+const PNG = { compressionLevel: 3 } as const;
+
 let painter: typeof Sharp | undefined;
 
 /** Loads the library that writes pictures. */
@@ -46,9 +54,13 @@ export async function paintPicture(
     const size = { width: across, ...(down !== undefined && { height: down }) };
     image = image.resize({ ...size, fit: 'inside', withoutEnlargement: shrinkOnly === true });
   }
-  if (mediaType === 'image/png') image = image.png();
-  else if (mediaType === 'image/gif') image = image.gif();
-  else image = image.jpeg({ quality: quality ?? 90, chromaSubsampling: '4:4:4' });
+  if (mediaType === 'image/gif') image = image.gif();
+  else {
+    // greys as one component; sharp would write them three times, as RGB
+    if (channels === 1) image = image.toColourspace('b-w');
+    if (mediaType === 'image/png') image = image.png(PNG);
+    else image = image.jpeg({ ...JPEG, quality: quality ?? 90 });
+  }
   return { contentType: mediaType, bytes: await image.toBuffer() };
 }
 

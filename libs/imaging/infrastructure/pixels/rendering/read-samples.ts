@@ -12,37 +12,56 @@ export type Samples =
  * @throws PixelFailure when there are fewer bytes than the format says
  */
 export function readSamples(bytes: Uint8Array, format: PixelFormat): Samples {
-  const { rows, columns, bitsAllocated, bitsStored, highBit, signed, float } = format;
+  const { rows, columns, bitsAllocated, bitsStored, signed, float } = format;
   const count = rows * columns;
   if (bytes.length < Math.ceil((count * bitsAllocated) / 8)) throw new PixelFailure('the frame is cut off');
-  if (bitsAllocated === 1)
-    return Uint8Array.from({ length: count }, (_, i) => ((bytes[i >> 3] as number) >> (i & 7)) & 1);
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  if (bitsAllocated === 1) return singleBits(bytes, count);
+  const { buffer, byteOffset } = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   if (float) {
     return bitsAllocated === 64
-      ? new Float64Array(aligned.buffer, aligned.byteOffset, count)
-      : new Float32Array(aligned.buffer, aligned.byteOffset, count);
+      ? new Float64Array(buffer, byteOffset, count)
+      : new Float32Array(buffer, byteOffset, count);
   }
-  const before = 32 - 1 - highBit;
-  const unused = 32 - bitsStored;
-  const signedSample = (word: number): number => (word << before) >> unused;
-  const unsignedSample = (word: number): number => (word << before) >>> unused;
   if (bitsAllocated === 8) {
-    if (bitsStored === 8 && !signed) return aligned.subarray(0, count);
-    const words = aligned.subarray(0, count);
-    return signed ? Int16Array.from(words, signedSample) : words.map(unsignedSample);
+    const samples = new Uint8Array(buffer, byteOffset, count);
+    if (bitsStored === 8 && !signed) return samples;
+    const words = storedBits(new Uint16Array(samples), new Uint16Array(count), format);
+    return signed ? new Int16Array(words.buffer) : words;
   }
   if (bitsAllocated === 16) {
-    const words = new Uint16Array(aligned.buffer, aligned.byteOffset, count);
-    if (!signed) return bitsStored === 16 ? words : words.map(unsignedSample);
-    return bitsStored === 16
-      ? new Int16Array(aligned.buffer, aligned.byteOffset, count)
-      : Int16Array.from(words, signedSample);
+    const words = new Uint16Array(buffer, byteOffset, count);
+    const stored = bitsStored === 16 ? words : storedBits(words, new Uint16Array(count), format);
+    return signed ? new Int16Array(stored.buffer, stored.byteOffset, count) : stored;
   }
   if (bitsAllocated === 32) {
-    const words = new Uint32Array(aligned.buffer, aligned.byteOffset, count);
-    if (bitsStored === 32) return signed ? new Int32Array(words.buffer, words.byteOffset, count) : words;
-    return signed ? Int32Array.from(words, signedSample) : words.map(unsignedSample);
+    const words = new Uint32Array(buffer, byteOffset, count);
+    const stored = bitsStored === 32 ? words : storedBits(words, new Uint32Array(count), format);
+    return signed ? new Int32Array(stored.buffer, stored.byteOffset, count) : stored;
   }
   throw new PixelFailure('its samples have a length that is not supported');
+}
+
+function singleBits(bytes: Uint8Array, count: number): Uint8Array {
+  const samples = new Uint8Array(count);
+  for (let i = 0; i < count; i++) samples[i] = ((bytes[i >> 3] as number) >> (i & 7)) & 1;
+  return samples;
+}
+
+/**
+ * Puts the stored bits of words into other words of the same length, those of negative numbers in two's complement. Few kinds of
+ * arrays come here: a loop that has met more than four of them takes ten times as long.
+ */
+function storedBits<Words extends Uint16Array | Uint32Array>(
+  words: Words,
+  stored: Words,
+  { highBit, bitsStored, signed }: PixelFormat,
+): Words {
+  const before = 32 - 1 - highBit;
+  const unused = 32 - bitsStored;
+  if (signed) {
+    for (let i = 0; i < stored.length; i++) stored[i] = ((words[i] as number) << before) >> unused;
+  } else {
+    for (let i = 0; i < stored.length; i++) stored[i] = ((words[i] as number) << before) >>> unused;
+  }
+  return stored;
 }

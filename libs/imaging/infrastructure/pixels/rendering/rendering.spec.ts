@@ -84,6 +84,38 @@ describe('greys', () => {
     expect(levels(Uint8Array.of(0, 7, 100, 200, 255), {}, bytes)).toEqual([0, 7, 100, 200, 255]);
   });
 
+  it('span the values of a falling slope and of a table, and nothing where there is no image', () => {
+    const padding = { from: 4000, to: 4095 };
+    const falling = { rescale: { slope: -2, intercept: 7 }, padding };
+    expect(levels(words(10, 20, 30, 4000, 10), falling)).toEqual([255, 128, 0, 0, 255]);
+    const modalityLut = { first: 0, bits: 16, entries: Uint16Array.of(5, 1, 3, 99) };
+    expect(levels(words(0, 1, 2, 4000, 2), { modalityLut, padding })).toEqual([255, 0, 128, 255, 128]);
+    expect(levels(words(4000, 4001, 4000, 4095, 4000), falling)).toEqual([0, 0, 0, 0, 0]);
+    expect(levels(words(10, 10, 10, 4000, 10), falling)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it.each<[string, Partial<PixelFormat>]>([
+    ['12 bits', {}],
+    ['12 bits with a sign', { signed: true }],
+    ['16 bits', { bitsStored: 16, highBit: 15 }],
+    ['16 bits with a sign', { bitsStored: 16, highBit: 15, signed: true }],
+    ['8 bits with a sign', { bitsAllocated: 8, bitsStored: 8, highBit: 7, signed: true }],
+  ])('are the same in frames with more pixels than values, in %s', (_, changes) => {
+    const some = words(0, 0xfb2e, 0x0803, 0x0c05, 0x7fff);
+    const many = new Uint8Array(some.length * 14_000).map((__, i) => some[i % some.length] as number);
+    const columnsOf = (bytes: Uint8Array): number => (bytes.length * 8) / (changes.bitsAllocated ?? 16);
+    const rescale = { slope: 0.5, intercept: 20 };
+    for (const presentation of [
+      { rescale, window: { center: 0, width: 3000, shape: 'linear' as const } },
+      { rescale, inverse: true },
+    ]) {
+      const few = levels(some, presentation, { ...changes, columns: columnsOf(some) });
+      const all = levels(many, presentation, { ...changes, columns: columnsOf(many) });
+      expect(new Set(few).size).toBeGreaterThan(2);
+      expect(all.findIndex((level, i) => level !== few[i % few.length])).toBe(-1);
+    }
+  });
+
   it('come of samples of any kind', () => {
     // 12 bits with an overlay above them, and with a sign
     expect([...readSamples(words(0xf001, 0x0800), format({ columns: 2 }))]).toEqual([1, 2048]);
@@ -168,6 +200,8 @@ describe('pictures', () => {
       quality: 50,
     });
     expect(picture.contentType).toBe(mediaType);
-    expect((await sharp(picture.bytes).metadata()).format).toBe(mediaType.split('/')[1]);
+    const { format: written, channels } = await sharp(picture.bytes).metadata();
+    expect(written).toBe(mediaType.split('/')[1]);
+    if (mediaType !== 'image/gif') expect(channels).toBe(1);
   });
 });

@@ -33,5 +33,5 @@ export function sendSingle(reply: FastifyReply, { headers, content }: OutgoingPa
     return;
   }
   if (size !== undefined) void reply.header('content-length', String(size));
-  void reply.send(Readable.from(content, { objectMode: false }));
+  void reply.send(content instanceof Readable ? content : Readable.from(content, { objectMode: false }));
 }
