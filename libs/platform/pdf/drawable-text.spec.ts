@@ -44,6 +44,11 @@ describe('Text on its way to a font', () => {
     ]);
   });
 
+  it('shows what means nothing to anybody else as missing, although a font has a sign for it', () => {
+    expect(fonts.fontFor(0xf6c5, 'regular')).toBe('DejaVuSans');
+    expect(drawn('a\uf6c5b')).toBe('a\ufffdb');
+  });
+
   it('composes letters and marks that arrive apart', () => {
     expect(drawn('Z\u030co\u0301fie')).toBe('Žófie');
   });

@@ -5,6 +5,8 @@ const REPLACEMENT = 0xfffd;
 /** Controls except line ends, and invisible formatting: soft hyphen, directional marks and isolates, BOM. */
 const INVISIBLE = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const JOINS_PREVIOUS = /[\p{M}\u200c\u200d]/u;
+/** Of no known meaning: PDF/A-3a wants each explained (ISO 19005-3, 6.2.11.7.3), and a font draws what it likes. */
+const PRIVATE_USE = /\p{Co}/u;
 
 export interface TextRun {
   readonly text: string;
@@ -47,7 +49,7 @@ export function runsOf(line: string, weight: FontWeight, fonts: DocumentFonts): 
 function drawableForms(character: string, weight: FontWeight, fonts: DocumentFonts): readonly string[] {
   const known = (text: string) =>
     [...text].every((part) => fonts.fontFor(part.codePointAt(0) ?? REPLACEMENT, weight) !== undefined);
-  if (known(character)) return [character];
+  if (!PRIVATE_USE.test(character) && known(character)) return [character];
   const compatible = character.normalize('NFKD');
   if (compatible !== character && known(compatible)) return [...compatible];
   return JOINS_PREVIOUS.test(character) ? [] : [String.fromCodePoint(REPLACEMENT)];

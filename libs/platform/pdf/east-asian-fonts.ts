@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { sfntOfWoff } from './sfnt-of-woff.js';
 
 const { resolve } = createRequire(import.meta.url);
 /** The first that has a character draws it: Han in its simplified Chinese forms, Hangul in the Korean ones. */
@@ -43,7 +44,7 @@ export class EastAsianFonts {
     let font = this.loaded.get(name);
     if (font === undefined) {
       const family = name.replace(/-\d+$/, '');
-      font = create(readFileSync(resolve(`@fontsource/${family}/files/${name}-400-normal.woff`)));
+      font = create(sfntOfWoff(readFileSync(resolve(`@fontsource/${family}/files/${name}-400-normal.woff`))));
       this.loaded.set(name, font);
       this.onLoad(name, font);
     }

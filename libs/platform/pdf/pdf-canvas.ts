@@ -1,7 +1,9 @@
 import { DocumentFonts } from './document-fonts.js';
+import { drawableText } from './drawable-text.js';
 import { PdfFonts } from './pdf-fonts.js';
 import { PAGE } from './pdf-theme.js';
 import { TextLayout, type TextLine, type TextStyle } from './text-layout.js';
+import { hasRightToLeft } from './visual-order.js';
 
 /** Noto Sans has its ascent at 1.069 em; with this leading its lines neither touch nor drift apart. */
 const LEADING = 1.36;
@@ -16,6 +18,8 @@ export interface Box {
 export interface ElementOptions {
   /** What a picture shows, for those who do not see it. */
   readonly alternative?: string;
+  /** What is read in place of what is drawn. */
+  readonly actual?: string;
   /** What a header cell is the header of. */
   readonly scope?: 'Row' | 'Column';
   /** Where a picture stands: left, top, right and bottom. */
@@ -71,13 +75,14 @@ export class PdfCanvas {
 
   /** Writes a tagged paragraph at the pen and moves the pen below it, over page breaks where needed. */
   paragraph(tag: string, text: string, style: TextStyle, box: Box = this.full): void {
-    this.tagged(tag, () => {
+    const draw = (): void => {
       for (const line of this.lines(text, style, box.width)) {
         this.ensure(style.size * LEADING);
         this.drawLine(line, style, box, this.y);
         this.y += style.size * LEADING;
       }
-    });
+    };
+    this.tagged(tag, draw, actualOf(text));
   }
 
   /** Writes several texts as one tagged element, one below the other, without a page break between them. */
@@ -88,20 +93,23 @@ export class PdfCanvas {
     options: ElementOptions = {},
   ): void {
     const draw = (): void => {
-      for (const [text, style] of texts) {
-        for (const line of this.lines(text, style, box.width)) {
-          this.drawLine(line, style, box, this.y);
+      texts.forEach(([text, style], index) => {
+        const lines = this.lines(text, style, box.width);
+        lines.forEach((line, at) => {
+          const ends = at === lines.length - 1 && index < texts.length - 1;
+          this.drawLine(ends ? this.layout.continued(line, style) : line, style, box, this.y);
           this.y += style.size * LEADING;
-        }
-      }
+        });
+      });
     };
-    this.tagged(tag, draw, options);
+    this.tagged(tag, draw, { ...actualOf(texts.map(([text]) => text).join(' ')), ...options });
   }
 
   /** Runs the drawing as one structure element of the document. */
-  tagged(tag: string, draw: () => void, { alternative, scope, bounds }: ElementOptions = {}): void {
+  tagged(tag: string, draw: () => void, { alternative, actual, scope, bounds }: ElementOptions = {}): void {
     const options = {
       ...(alternative === undefined ? {} : { alt: alternative }),
+      ...(actual === undefined ? {} : { actual }),
       ...(scope ? { scope } : {}),
       ...(bounds ? { bbox: [...bounds] } : {}),
     };
@@ -150,4 +158,10 @@ export class PdfCanvas {
     this.document.continueOnNewPage();
     this.y = PAGE.top + PAGE.runningHeader;
   }
+}
+
+/** Letters that are read from right to left are drawn from left to right: who listens needs them as they were written. */
+function actualOf(text: string): Pick<ElementOptions, 'actual'> {
+  const actual = drawableText(text);
+  return hasRightToLeft(actual) ? { actual } : {};
 }

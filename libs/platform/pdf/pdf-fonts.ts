@@ -8,6 +8,8 @@ const WEIGHTS: Record<FontWeight, readonly string[]> = {
   bold: ['NotoSans-Bold', 'NotoSans-Regular', 'DejaVuSans'],
 };
 
+const FEATURES = { liga: false, clig: false, dlig: false };
+
 /**
  * The fonts that most documents need, parsed once per process: parsing is most of what a small PDF costs.
  * Noto Sans writes Latin, Cyrillic, Greek and Vietnamese; DejaVu Sans adds Armenian, Georgian, Hebrew, Arabic and
@@ -48,10 +50,18 @@ export class PdfFonts {
  * into the document's character map: shared glyphs would make the text of a document depend on those before it.
  *
  * Optional ligatures are off: with one glyph for "ffi", searching and copying depend on how well a reader maps it back.
- * Ligatures that a script requires (Arabic lam-alef) stay.
+ * Ligatures that a script requires (Arabic lam-alef) stay. A mark that a font cannot place is drawn where it falls.
  */
 export function ofDocument(font: Font): Font {
   const view = Object.create(font, { _glyphs: { value: {} } }) as Font;
-  view.layout = (text) => font.layout.call(view, text, { liga: false, clig: false, dlig: false });
+  view.layout = (text) => {
+    try {
+      return font.layout.call(view, text, FEATURES);
+    } catch (error) {
+      // A font may have no place for a mark on a letter (NULL anchor, OpenType 1.9, GPOS lookup type 4); fontkit 2.0.4 wants one.
+      if (!(error instanceof TypeError)) throw error;
+      return font.layout.call(view, text, { ...FEATURES, mark: false, mkmk: false });
+    }
+  };
   return view;
 }

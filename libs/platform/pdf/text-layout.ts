@@ -33,6 +33,12 @@ interface Unit {
   readonly attached: boolean;
 }
 
+/** A line and whether it was broken at a space. */
+interface WrappedLine {
+  readonly text: string;
+  readonly spaced: boolean;
+}
+
 /** Breaks text into lines of a width, each in visual order and split by font. */
 export class TextLayout {
   constructor(
@@ -46,22 +52,32 @@ export class TextLayout {
       .split('\n')
       .flatMap((paragraph) => {
         const rightToLeft = startsRightToLeft(paragraph);
-        return this.wrap(paragraph.trimEnd(), style, width).map((line) =>
-          this.line(line, style, rightToLeft),
-        );
+        return this.wrap(paragraph.trimEnd(), style, width).map(({ text: line, spaced }) => {
+          const drawn = this.line(line, style, rightToLeft);
+          return spaced ? this.continued(drawn, style) : drawn;
+        });
       });
   }
 
-  private wrap(paragraph: string, style: TextStyle, width: number): readonly string[] {
+  /**
+   * The line with a space behind its end. Nobody sees it, but words are told apart by it when lines are read one after the
+   * other (ISO 32000-1, 14.8.2.5).
+   */
+  continued(line: TextLine, style: TextStyle): TextLine {
+    const space = runsOf(' ', style.weight, this.fonts).map((run) => ({ ...run, x: line.width, width: 0 }));
+    return { ...line, pieces: [...line.pieces, ...space] };
+  }
+
+  private wrap(paragraph: string, style: TextStyle, width: number): readonly WrappedLine[] {
     const space = this.widthOf(' ', style);
-    const lines: string[] = [];
+    const lines: WrappedLine[] = [];
     let line = '';
     let used = 0;
     const units = paragraph.split(' ').flatMap((word) => this.unitsOf(word, style, width));
     units.forEach(({ text, width: wide, attached }, index) => {
       const gap = attached ? 0 : space;
       if (index > 0 && used + gap + wide > width) {
-        lines.push(line);
+        lines.push({ text: line, spaced: !attached });
         line = text;
         used = wide;
       } else {
@@ -69,7 +85,7 @@ export class TextLayout {
         used += (index === 0 ? 0 : gap) + wide;
       }
     });
-    return [...lines, line];
+    return [...lines, { text: line, spaced: false }];
   }
 
   /** A word as one unit, as several where its script breaks anywhere, or in parts that fit when it is wider than a line. */

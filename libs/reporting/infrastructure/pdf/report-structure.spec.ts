@@ -26,6 +26,15 @@ const reports: readonly (readonly [string, ReportDocument])[] = [
   ['one paragraph over two pages', { ...sampleReport, findings: long.replaceAll('\n', ' ') }],
   ['one with a logo', { ...sampleReport, organization: { ...sampleReport.organization, logo: pixel } }],
   ['one in several scripts', { ...sampleReport, findings: 'שלום (a) محمد 5 mm, Žofie ≥ Ωμέγα' }],
+  ['one in scripts that no font has', { ...sampleReport, findings: 'ผลตรวจปกติ हिन्दी รายงาน' }],
+  [
+    'one with signs of a part that is hard to open',
+    { ...sampleReport, findings: '胆石 結石 妊娠 医師 說 經' },
+  ],
+  [
+    'one with marks that have no place',
+    { ...sampleReport, findings: 'A\u0336k\u0334ß\u0358 \u0301 x\u031b' },
+  ],
   ['one that can be verified', verifiable],
   [
     'an amended one with an addendum',
@@ -86,6 +95,17 @@ describe('The structure of a report', () => {
     };
     const text = outline(document!);
     expect(text).toMatch(/^Document\(.*H1 P P Table\((TR\(TH TD\) ?){9}\) (Sect\(H2 P( P)*\) ?){5} P P P\)$/);
+  });
+
+  it('has what is read from right to left as it was written, not as it is drawn', async () => {
+    const findings = 'שלום (a) محمد 5 mm';
+    const { catalog } = await PdfNode.open(await renderReportPdf({ ...sampleReport, findings }));
+    const [document] = catalog.get('StructTreeRoot').get('K').items;
+    const sections = document?.get('K').items.filter((node) => node.get('S').value === 'Sect') ?? [];
+    const texts = sections.flatMap((section) =>
+      section.get('K').items.map((part) => part.get('ActualText').value),
+    );
+    expect(texts.filter((text) => text !== undefined)).toEqual([findings]);
   });
 
   it('tells of a QR code where it leads', async () => {
