@@ -5,7 +5,7 @@ import { VR_TABLE } from '../../../domain/dicom/dictionary/vr-table.js';
 import { DicomFailure } from '../../../domain/dicom/dicom-failure.js';
 import { ByteFeed } from './byte-feed.js';
 import type { DataSetEvents } from './data-set-events.js';
-import { peekElementHeader } from './element-header.js';
+import { type ElementHeader, peekElementHeader } from './element-header.js';
 import type { ReadingLimits } from './reading-limits.js';
 import type { ReadingWarning } from './reading-warning.js';
 import type { ScanFrame } from './scan-frame.js';
@@ -101,7 +101,7 @@ export class DataSetScanner {
       if (tag === TAGS.PixelData && this.syntax.encapsulated && !frame.implicit) {
         yield* this.fragments(tag, vr === 'OW' ? 'OW' : 'OB', frame);
       } else if (vr === 'SQ' || vr === 'UN') {
-        this.sequence(tag, Infinity, frame, header.implicitInside);
+        this.sequence(header, Infinity, frame);
       } else {
         throw new DicomFailure('dicom.malformed', `${this.at(tag)} has undefined length but is no sequence`);
       }
@@ -110,20 +110,18 @@ export class DataSetScanner {
     if (feed.offset + length > frame.bound) {
       throw new DicomFailure('dicom.malformed', `${this.at(tag)} runs beyond the item around it`);
     }
-    if (vr === 'SQ') this.sequence(tag, feed.offset + length, frame, header.implicitInside);
-    else yield* this.plainValue(tag, vr, length, frame);
+    if (vr === 'SQ') this.sequence(header, feed.offset + length, frame);
+    else yield* this.plainValue(header, frame);
   }
 
   private *plainValue(
-    tag: number,
-    vr: Vr,
-    length: number,
+    { tag, vr, length, littleEndian }: ElementHeader,
     frame: ScanFrame,
   ): Generator<undefined, void, undefined> {
     if (length % 2 === 1) this.warnings.add('odd-length');
     const { feed, events, limits } = this;
     if (ALWAYS_BULK.has(tag) || (length > limits.bulkThreshold && VR_TABLE[vr].bulk)) {
-      events.bulkStart(tag, vr, length, feed.offset, frame.littleEndian);
+      events.bulkStart(tag, vr, length, feed.offset, littleEndian);
       yield* this.bulk(length);
       return;
     }
@@ -132,9 +130,9 @@ export class DataSetScanner {
     if (this.retained > limits.retainedBytes) throw this.tooLarge('length of all values');
     const bytes = feed.available >= length ? feed.take(length) : yield* this.gather(length);
     if (tag === TAGS.PixelRepresentation) {
-      frame.signed = (frame.littleEndian ? bytes[0] : bytes[1]) === 1;
+      frame.signed = (littleEndian ? bytes[0] : bytes[1]) === 1;
     }
-    events.value(tag, vr, bytes, frame.littleEndian);
+    events.value(tag, vr, bytes, littleEndian);
   }
 
   /** A value that is spread over several chunks. */
@@ -189,12 +187,17 @@ export class DataSetScanner {
     this.events.encapsulatedEnd();
   }
 
-  private sequence(tag: number, end: number, around: ScanFrame, implicit: boolean): void {
+  private sequence(
+    { tag, implicitInside, littleEndian }: ElementHeader,
+    end: number,
+    around: ScanFrame,
+  ): void {
     if (++this.depth > this.limits.depth) {
       throw new DicomFailure('dicom.too-deep', `sequences are nested more than ${this.limits.depth} deep`);
     }
     this.events.sequenceStart(tag);
-    this.stack.push({ ...around, kind: 'sequence', end, bound: Math.min(end, around.bound), implicit });
+    const bound = Math.min(end, around.bound);
+    this.stack.push({ ...around, kind: 'sequence', end, bound, implicit: implicitInside, littleEndian });
   }
 
   private item(frame: ScanFrame): void {

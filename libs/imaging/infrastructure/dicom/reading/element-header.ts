@@ -14,8 +14,10 @@ export interface ElementHeader {
   /** Length of the value; FFFFFFFF when it is undefined. */
   readonly length: number;
   readonly headerLength: 8 | 12;
-  /** Items inside are written in implicit VR (PS3.5, 6.2.2: the value of UN is). */
+  /** Items inside are written in implicit VR. */
   readonly implicitInside: boolean;
+  /** Byte order of the value. */
+  readonly littleEndian: boolean;
   readonly unknownVr: boolean;
 }
 
@@ -27,7 +29,7 @@ export function peekElementHeader(feed: ByteFeed, frame: ScanFrame): ElementHead
   if (frame.implicit) {
     const length = feed.peekUint32(4, littleEndian);
     const vr = implicitVr(tag, frame.signed);
-    return { tag, vr, length, headerLength: 8, implicitInside: true, unknownVr: false };
+    return { tag, vr, length, headerLength: 8, implicitInside: true, littleEndian, unknownVr: false };
   }
   const first = feed.peek(4);
   const second = feed.peek(5);
@@ -38,11 +40,12 @@ export function peekElementHeader(feed: ByteFeed, frame: ScanFrame): ElementHead
   const { vr, longForm } = written;
   if (!longForm) {
     const length = feed.peekUint16(6, littleEndian);
-    return { tag, vr, length, headerLength: 8, implicitInside: false, unknownVr: false };
+    return { tag, vr, length, headerLength: 8, implicitInside: false, littleEndian, unknownVr: false };
   }
   if (feed.available < 12) return undefined;
   const length = feed.peekUint32(8, littleEndian);
-  const opaque = vr === 'UN' && littleEndian;
+  // its value is in implicit VR and little endian, whatever is around it (PS3.5, 6.2.2)
+  const opaque = vr === 'UN';
   const unknownVr = vr === 'UN' && (first !== 0x55 || second !== 0x4e);
   return {
     tag,
@@ -50,6 +53,7 @@ export function peekElementHeader(feed: ByteFeed, frame: ScanFrame): ElementHead
     length,
     headerLength: 12,
     implicitInside: opaque,
+    littleEndian: opaque || littleEndian,
     unknownVr,
   };
 }

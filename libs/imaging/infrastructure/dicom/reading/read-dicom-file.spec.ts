@@ -80,6 +80,23 @@ describe('reading a DICOM file', () => {
       '{"00091010":{"vr":"SQ","Value":[{"00080104":{"vr":"LO","Value":["Head"]}}]}}',
     );
   });
+
+  it('reads UN in little endian, and a VR that nobody knows likewise, also in a file in big endian', async () => {
+    const big = { implicit: false, littleEndian: false };
+    const implicit = { implicit: true, littleEndian: true };
+    const code = element(0x00080104, 'LO', 'Head', implicit);
+    const content = Buffer.concat([item(0xe000, code.length), code]);
+    const rows = Buffer.concat([header(0x00280010, 'UN', 2, big), Buffer.from([1, 2])]);
+    const columns = Buffer.concat([header(0x00280011, 'UN', 2, big), Buffer.from([3, 4])]);
+    columns.write('XX', 4, 'latin1');
+    const sequence = Buffer.concat([header(0x00082218, 'UN', content.length, big), content]);
+    const bytes = file(Buffer.concat([sequence, rows, columns]), '1.2.840.10008.1.2.2');
+    const expected =
+      '{"00082218":{"vr":"SQ","Value":[{"00080104":{"vr":"LO","Value":["Head"]}}]},' +
+      '"00280010":{"vr":"US","Value":[513]},"00280011":{"vr":"US","Value":[1027]}}';
+    const { dataSet } = await readDicomFile(bytes);
+    expect(dicomJson(dataSet)).toBe(expected);
+  });
 });
 
 describe('refusing what is no DICOM file', () => {
