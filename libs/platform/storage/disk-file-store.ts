@@ -42,6 +42,11 @@ function unlessMissing(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error;
 }
 
+async function discard(file: number, path: string): Promise<void> {
+  descriptors.close(file);
+  await rm(path, { force: true });
+}
+
 /**
  * Files on a local disk under their keys. Each is written beside, synced and renamed into place, and so is its
  * folder's entry: a crash leaves the old file or the new one, never a part.
@@ -72,20 +77,19 @@ export class DiskFileStore extends FileStore {
     checkFileKey(key);
     const path = this.path(key);
     const metered = new MeteredBody(body, options);
-    const file = await this.openNew(path).catch((error: unknown) => {
-      throw new FileStoreError('storage.unavailable', error);
-    });
+    // while the body arrives
+    const opening = this.openNew(path);
+    opening.catch(() => undefined);
     try {
-      await writeAll((chunks) => descriptors.writev(file, chunks), metered);
+      await writeAll(async (chunks) => descriptors.writev(await opening, chunks), metered);
+      const safe = this.sync(await opening, path);
+      // whoever waits for it learns of its failure
+      safe.catch(() => undefined);
+      return { ...metered.stored(key), safe };
     } catch (error) {
-      descriptors.close(file);
-      await rm(path, { force: true }).catch(() => undefined);
+      await opening.then((file) => discard(file, path)).catch(() => undefined);
       throw metered.failure ?? new FileStoreError('storage.unavailable', error);
     }
-    const safe = this.sync(file, path);
-    // whoever waits for it learns of its failure
-    safe.catch(() => undefined);
-    return { ...metered.stored(key), safe };
   }
 
   async putIfAbsent(key: string, body: FileBody, options: PutOptions): Promise<PutIfAbsentResult> {
