@@ -13,6 +13,7 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
     'pydicom-data/OT-PAL-8-face.dcm',
     'fuzz/meta-in-data-set.dcm',
     'fuzz/two-transfer-syntaxes.dcm',
+    'fuzz/unknown-sequence-in-big-endian.dcm',
     'pydicom/MR_truncated.dcm',
     'pydicom/SC_rgb_jpeg.dcm',
     'pydicom/meta_missing_tsyntax.dcm',
