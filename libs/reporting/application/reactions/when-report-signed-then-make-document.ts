@@ -52,7 +52,7 @@ export class WhenReportSignedThenMakeDocument implements Effect<ReportSigned> {
     const practice = await this.mediator.ask(new GetPractice({}));
     const version = { reportId, revision };
     const parts = await this.parts.of(print.keyImages, attempt <= PATIENT_ATTEMPTS);
-    const verification = await this.verification.of(version);
+    const verification = await this.verification.of(print);
     const pdf = await this.printer.print({ ...reportDocumentOf(print, practice, parts), verification });
     const key = await this.seal.keyOf(practice.name);
     const signer = print.signatures.at(-1)?.name;

@@ -45,4 +45,5 @@ export const samplePrint: ReportPrint = {
     },
   ],
   printed: false,
+  verificationCode: null,
 };

@@ -35,4 +35,6 @@ export interface ReportPrint {
   readonly signatures: readonly PrintedSignature[];
   /** Whether its document is attached already. */
   readonly printed: boolean;
+  /** What its document is verified by; null before the first attempt to make it. */
+  readonly verificationCode: string | null;
 }
