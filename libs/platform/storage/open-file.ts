@@ -1,4 +1,5 @@
-import { createReadStream, fstatSync } from 'node:fs';
+import { fstatSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ByteRange, FileContent } from './file-store.js';
 import { descriptors } from './descriptors.js';
@@ -9,20 +10,16 @@ const PIECE = 256 * 1024;
 
 /** Opens a file to be read. @throws FileStoreError `storage.range-unsatisfiable`, or an error of the file system */
 export async function openFile(path: string, range: ByteRange | undefined): Promise<FileContent> {
-  const file = await descriptors.open(path, 'r');
+  // a handle and no number: what is never read, because the client went away before, is closed with its garbage
+  const handle = await open(path, 'r');
   try {
-    const { size, start, end } = stretchOf(file, range);
+    const { size, start, end } = stretchOf(handle.fd, range);
     if (size > 0)
-      return {
-        stream: createReadStream(path, { fd: file, start, end, highWaterMark: PIECE }),
-        size,
-        start,
-        end,
-      };
-    descriptors.close(file);
+      return { stream: handle.createReadStream({ start, end, highWaterMark: PIECE }), size, start, end };
+    await handle.close();
     return { stream: Readable.from([]), size, start, end };
   } catch (error) {
-    descriptors.close(file);
+    await handle.close();
     throw error;
   }
 }
