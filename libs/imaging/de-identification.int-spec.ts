@@ -2,10 +2,12 @@ import { Mediator, newId } from '#kernel';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { ExpireDeIdentification } from './application/commands/expire-de-identification/expire-de-identification.command.js';
 import { KeepDeIdentifiedInstance } from './application/commands/keep-de-identified-instance/keep-de-identified-instance.command.js';
+import { FrameImages } from './application/services/frame-images.js';
 import { readInstanceAttributes } from './infrastructure/dicom/instance/read-instance-attributes.js';
 import { readDicomFile } from './infrastructure/dicom/reading/read-dicom-file.js';
 import { dicomFixture } from './infrastructure/dicom/testing/dicom-fixture.js';
 import { rewriteElements } from './infrastructure/dicom/testing/rewrite-elements.js';
+import { FixtureImage } from './infrastructure/pixels/testing/fixture-image.js';
 import { ImagingAdminModule } from './presentation/admin/imaging-admin.module.js';
 import { accessRecords, AccessRecordsModule } from './testing/access-records.js';
 import { AnyProjectModule } from './testing/any-project.js';
@@ -28,6 +30,13 @@ beforeEach(() => {
   accessRecords.length = 0;
 });
 afterEach(() => jest.restoreAllMocks());
+
+/** Native pixels of the one file in the ZIP file. */
+async function pixelsOf(deIdentificationId: string): Promise<Buffer> {
+  const [file = Buffer.alloc(0)] = readZip((await desk.download(deIdentificationId)).bytes).values();
+  const { offset = 0, length = 0 } = (await readDicomFile(file)).dataSet.get(0x7fe00010)?.bulk ?? {};
+  return file.subarray(offset, offset + length);
+}
 
 describe('de-identification', () => {
   it('gives a ZIP file in which all studies of a patient have one pseudonym, and nobody is named', async () => {
@@ -116,22 +125,38 @@ describe('de-identification', () => {
     const masks = [{ left: 0, top: 0, width: 128, height: 20 }];
     const masked = await desk.start({ studyIds: [studyId], masks });
     expect(await desk.settle(masked.body.id)).toMatchObject({ refused: 0 });
-    const [content] = [...readZip((await desk.download(masked.body.id)).bytes).values()];
-    const { dataSet } = await readDicomFile(content as Buffer);
-    const { offset = 0, length = 0 } = dataSet.get(0x7fe00010)?.bulk ?? {};
-    const pixels = (content as Buffer).subarray(offset, offset + length);
+    const pixels = await pixelsOf(masked.body.id);
     const original = ctSmall.bytes.subarray(ctSmall.pixels.start, ctSmall.pixels.end);
     expect(pixels.subarray(0, 128 * 20 * 2).every((byte) => byte === 0)).toBe(true);
     expect(pixels.subarray(128 * 20 * 2).equals(original.subarray(128 * 20 * 2))).toBe(true);
+  });
+
+  it('decompresses images whose regions are to be blacked out, every frame of them', async () => {
+    const uid = '1.2.826.0.1.3680043.8.498.12406831542731051035295345080039845114';
+    const studyId = await desk.store([dicomFixture('pydicom/SC_rgb_rle_2frame.dcm')], uid);
+    const ask = { studyId, masks: [{ left: 0, top: 0, width: 100, height: 20 }] };
+    const preview = await desk.client.post<{ series: object[] }>(`${desk.door}/preview`, ask);
+    expect(preview.body.series).toEqual([expect.objectContaining({ refused: null })]);
+    const { body } = await desk.start({ studyIds: [studyId], masks: ask.masks });
+    expect(await desk.settle(body.id)).toMatchObject({ done: 1, refused: 0 });
+    const pixels = await pixelsOf(body.id);
+    const original = await FixtureImage.of(dicomFixture('pydicom/SC_rgb_rle_2frame.dcm'));
+    const [line, band] = [100 * 3, 20 * 100 * 3];
+    expect(pixels.length).toBe(2 * 100 * line);
+    for (const n of [0, 1]) {
+      const frame = pixels.subarray(n * 100 * line, (n + 1) * 100 * line);
+      const { bytes } = await app.get(FrameImages).decode(original.frame(n));
+      expect(frame.subarray(0, band).equals(Buffer.alloc(band))).toBe(true);
+      expect(Buffer.from(bytes).subarray(0, band).equals(Buffer.alloc(band))).toBe(false);
+      expect(frame.subarray(band).equals(Buffer.from(bytes).subarray(band))).toBe(true);
+    }
   });
 
   it('shows beforehand what becomes of each attribute, its value only to those who may read studies', async () => {
     const studyId = await desk.storeCt('1.2.7.10');
     const preview = await desk.client.post<{ attributes: Record<string, unknown>[]; series: object[] }>(
       `${desk.door}/preview`,
-      {
-        studyId,
-      },
+      { studyId },
     );
     expect(preview.status).toBe(200);
     const of = (keyword: string) => preview.body.attributes.find((each) => each.keyword === keyword);

@@ -5,7 +5,7 @@ import { DomainError } from '#kernel';
 import { FileStore } from '#platform/storage/file-store';
 import { DicomFailure } from '../../domain/dicom/dicom-failure.js';
 import { transferSyntaxOf } from '../../domain/dicom/transfer-syntax.js';
-import type { StoredInstance } from '../queries/find-stored-instances/stored-instance.js';
+import type { StoredFile } from '../queries/find-stored-instances/stored-instance.js';
 import type {
   ByteRange,
   FoundBytes,
@@ -36,66 +36,25 @@ export class InstanceContents {
   ) {}
 
   /** The file as it was received. Rejects with a FileStoreError. */
-  async asStored(instance: StoredInstance): Promise<AsyncIterable<Uint8Array>> {
+  async asStored(instance: StoredFile): Promise<AsyncIterable<Uint8Array>> {
     return (await this.store.get(instance.storageKey)).stream;
   }
 
   /** The file in Explicit VR Little Endian; only for files without encapsulated pixel data. */
-  async asExplicitLittleEndian(instance: StoredInstance): Promise<AsyncIterable<Uint8Array>> {
+  async asExplicitLittleEndian(instance: StoredFile): Promise<AsyncIterable<Uint8Array>> {
     return this.files.toExplicitLittleEndian(await this.asStored(instance));
   }
 
   /** The file with other pixel data, in Explicit VR Little Endian. */
-  async withPixelData(instance: StoredInstance, pixels: NewPixelData): Promise<AsyncIterable<Uint8Array>> {
+  async withPixelData(instance: StoredFile, pixels: NewPixelData): Promise<AsyncIterable<Uint8Array>> {
     return this.files.withPixelData(await this.asStored(instance), pixels);
   }
 
-  /** What the instance shows. Throws `imaging.pixels-unreadable` when its frames cannot be told apart. */
-  async findContent(instance: StoredInstance): Promise<FoundContent> {
-    const known = this.images.get(instance.instanceId);
-    if (known) return { kind: 'image', image: known };
-    const found = await understood(this.files.findContent(this.opener(instance)));
-    if (found.kind === 'image') this.images.set(instance.instanceId, found.image);
-    return found;
-  }
-
-  /** The image of the instance; undefined when it has none. Throws as `findContent`. */
-  async findImage(instance: StoredInstance): Promise<FoundImage | undefined> {
-    const found = await this.findContent(instance);
-    return found.kind === 'image' ? found.image : undefined;
-  }
-
-  findBulkData(instance: StoredInstance, path: string): Promise<FoundBytes | undefined> {
-    return understood(this.files.findBulkData(this.opener(instance), path));
-  }
-
-  /** The bytes that were found, in one stream. */
-  async *read(instance: StoredInstance, found: FoundBytes): AsyncGenerator<Uint8Array> {
-    if (found.finish) yield await this.whole(instance, found);
-    else yield* this.stretches(instance, found);
-  }
-
-  /** The bytes that were found, all at once: for frames, whose length is checked before. */
-  async whole(instance: StoredInstance, found: FoundBytes): Promise<Buffer> {
-    const pieces: Buffer[] = [];
-    for (const range of found.ranges) if (range.length > 0) pieces.push(await this.stretch(instance, range));
-    const [first, ...others] = pieces;
-    const bytes = first && others.length === 0 ? first : Buffer.concat(pieces);
-    return found.finish?.(bytes) ?? bytes;
-  }
-
-  private async stretch(instance: StoredInstance, range: ByteRange): Promise<Buffer> {
-    if (isDeflated(instance)) return buffer(await this.opener(instance)(range));
-    return this.store.read(instance.storageKey, storeRange(range));
-  }
-
-  private async *stretches(instance: StoredInstance, found: FoundBytes): AsyncGenerator<Uint8Array> {
-    const open = this.opener(instance);
-    for (const range of found.ranges) if (range.length > 0) yield* await open(range);
-  }
-
-  /** Places in a deflated file are places in what it inflates to. */
-  private opener(instance: StoredInstance): OpenFile {
+  /**
+   * Opens the file from any place in it; rejects with a FileStoreError. Places in a deflated file are places in what it
+   * inflates to.
+   */
+  opener(instance: StoredFile): OpenFile {
     const { storageKey } = instance;
     if (isDeflated(instance)) {
       return async (range) => {
@@ -105,9 +64,53 @@ export class InstanceContents {
     }
     return async (range) => (await this.store.get(storageKey, range && storeRange(range))).stream;
   }
+
+  /** What the instance shows. Throws `imaging.pixels-unreadable` when its frames cannot be told apart. */
+  async findContent(instance: StoredFile): Promise<FoundContent> {
+    const known = this.images.get(instance.instanceId);
+    if (known) return { kind: 'image', image: known };
+    const found = await understood(this.files.findContent(this.opener(instance)));
+    if (found.kind === 'image') this.images.set(instance.instanceId, found.image);
+    return found;
+  }
+
+  /** The image of the instance; undefined when it has none. Throws as `findContent`. */
+  async findImage(instance: StoredFile): Promise<FoundImage | undefined> {
+    const found = await this.findContent(instance);
+    return found.kind === 'image' ? found.image : undefined;
+  }
+
+  findBulkData(instance: StoredFile, path: string): Promise<FoundBytes | undefined> {
+    return understood(this.files.findBulkData(this.opener(instance), path));
+  }
+
+  /** The bytes that were found, in one stream. */
+  async *read(instance: StoredFile, found: FoundBytes): AsyncGenerator<Uint8Array> {
+    if (found.finish) yield await this.whole(instance, found);
+    else yield* this.stretches(instance, found);
+  }
+
+  /** The bytes that were found, all at once: for frames, whose length is checked before. */
+  async whole(instance: StoredFile, found: FoundBytes): Promise<Buffer> {
+    const pieces: Buffer[] = [];
+    for (const range of found.ranges) if (range.length > 0) pieces.push(await this.stretch(instance, range));
+    const [first, ...others] = pieces;
+    const bytes = first && others.length === 0 ? first : Buffer.concat(pieces);
+    return found.finish?.(bytes) ?? bytes;
+  }
+
+  private async stretch(instance: StoredFile, range: ByteRange): Promise<Buffer> {
+    if (isDeflated(instance)) return buffer(await this.opener(instance)(range));
+    return this.store.read(instance.storageKey, storeRange(range));
+  }
+
+  private async *stretches(instance: StoredFile, found: FoundBytes): AsyncGenerator<Uint8Array> {
+    const open = this.opener(instance);
+    for (const range of found.ranges) if (range.length > 0) yield* await open(range);
+  }
 }
 
-const isDeflated = ({ transferSyntaxUid }: StoredInstance): boolean =>
+const isDeflated = ({ transferSyntaxUid }: StoredFile): boolean =>
   transferSyntaxOf(transferSyntaxUid)?.deflated === true;
 
 const storeRange = ({ offset, length }: ByteRange): { start: number; end: number } => ({

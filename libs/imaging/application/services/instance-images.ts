@@ -3,12 +3,13 @@ import { DomainError } from '#kernel';
 import { pixelCodecOf } from '../../domain/dicom/pixel-codecs.js';
 import type { PixelFormat } from '../../domain/dicom/pixel-format.js';
 import { EXPLICIT_VR_LITTLE_ENDIAN, transferSyntaxOf } from '../../domain/dicom/transfer-syntax.js';
-import type { StoredInstance } from '../queries/find-stored-instances/stored-instance.js';
-import type { FoundImage } from './dicom-files.js';
+import type { StoredFile } from '../queries/find-stored-instances/stored-instance.js';
+import type { FoundImage, OpenFile } from './dicom-files.js';
 import { type ConvertedFrame, FrameImages, type StoredFrame } from './frame-images.js';
 import { InstanceContents } from './instance-contents.js';
 import { oneAhead } from './one-ahead.js';
 import type { Picture, Rendering } from './rendering.js';
+import { sliceStream } from './slice-stream.js';
 
 /** A file on its way out. */
 export interface InstanceFile {
@@ -44,7 +45,7 @@ export class InstanceImages {
    * @throws DomainError see FrameImages
    */
   async frame(
-    instance: StoredInstance,
+    instance: StoredFile,
     image: FoundImage,
     index: number,
     transferSyntaxUid: string,
@@ -57,7 +58,7 @@ export class InstanceImages {
 
   /** A picture of one frame. @param number from 1 on, the representative one without it */
   async picture(
-    instance: StoredInstance,
+    instance: StoredFile,
     image: FoundImage,
     rendering: Rendering,
     number = image.representativeFrame,
@@ -72,9 +73,14 @@ export class InstanceImages {
    *
    * @throws DomainError see FrameImages
    */
-  async file(instance: StoredInstance, transferSyntaxUid: string): Promise<InstanceFile> {
+  async file(
+    instance: StoredFile & { readonly size?: number },
+    transferSyntaxUid: string,
+  ): Promise<InstanceFile> {
     if (transferSyntaxUid === instance.transferSyntaxUid) {
-      return { transferSyntaxUid, content: await this.contents.asStored(instance), size: instance.size };
+      const { size } = instance;
+      const content = await this.contents.asStored(instance);
+      return { transferSyntaxUid, content, ...(size !== undefined && { size }) };
     }
     const stored = transferSyntaxOf(instance.transferSyntaxUid);
     const plain = transferSyntaxUid === EXPLICIT_VR_LITTLE_ENDIAN;
@@ -104,7 +110,19 @@ export class InstanceImages {
     return { transferSyntaxUid, content };
   }
 
-  private async stored(instance: StoredInstance, image: FoundImage, index: number): Promise<StoredFrame> {
+  /**
+   * Opens the file as it would be in Explicit VR Little Endian from any place in it. Each opening converts it anew.
+   *
+   * @returns a function that rejects as `file`
+   */
+  plainOpener(instance: StoredFile): OpenFile {
+    return async (range) => {
+      const { content } = await this.file(instance, EXPLICIT_VR_LITTLE_ENDIAN);
+      return range ? sliceStream(content, range) : content;
+    };
+  }
+
+  private async stored(instance: StoredFile, image: FoundImage, index: number): Promise<StoredFrame> {
     const found = image.frames[index];
     if (!found) throw new RangeError('There is no such frame.');
     const transferSyntaxUid = found.encapsulated ? instance.transferSyntaxUid : EXPLICIT_VR_LITTLE_ENDIAN;

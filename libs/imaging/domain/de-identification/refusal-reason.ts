@@ -1,8 +1,7 @@
 /** Why an instance is left out, in words for people. Codes are stable. */
 export const REFUSAL_REASONS = {
   'burned-in-text': 'Names may be burned into its pixels. Say which regions to black out.',
-  'mask-needs-uncompressed-pixels': 'Regions can be blacked out in uncompressed pixels only.',
-  'mask-not-possible': 'Regions cannot be blacked out in pixels of this layout.',
+  'mask-not-possible': 'Regions cannot be blacked out in pixels of this layout or compression.',
   'overlay-in-pixels': 'An overlay lies in the unused bits of its pixels.',
   'encapsulated-document': 'It holds a whole document, which cannot be cleaned.',
   'pixel-data-elsewhere': 'Its pixels lie at an address, not in the file.',

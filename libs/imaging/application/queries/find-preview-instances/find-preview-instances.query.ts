@@ -1,14 +1,12 @@
 import { IsOptional, IsUUID } from 'class-validator';
 import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
+import type { StoredFile } from '../find-stored-instances/stored-instance.js';
 
 /** One series of a study, by its first instance or the one that was asked for. */
-export interface PreviewedSeries {
-  readonly instanceId: string;
+export interface PreviewedSeries extends StoredFile {
   readonly seriesId: string;
   readonly modality: string | null;
   readonly instanceCount: number;
-  readonly storageKey: string;
-  readonly transferSyntaxUid: string;
 }
 
 export interface PreviewSource {

@@ -69,12 +69,13 @@ export class WhenDeIdentificationDueThenCopySome implements Effect<DeIdentificat
 
   private copy(
     { options, masks }: DeIdentificationWork,
-    { storageKey, transferSyntaxUid, pseudonym, patientHash }: InstanceToCopy,
+    { instanceId, storageKey, transferSyntaxUid, pseudonym, patientHash }: InstanceToCopy,
     replacements: KeyedReplacements,
     target: { readonly to: CopyTask['to']; readonly organizationId: string; readonly signal: AbortSignal },
   ): Promise<CopyOutcome> | CopyOutcome {
     if (storageKey === null || transferSyntaxUid === null) return { refused: 'unreadable' };
     const order = { options, masks, replacements, patientHash, pseudonym };
-    return this.copies.make({ storageKey, transferSyntaxUid, order, ...target });
+    const instance = { instanceId, storageKey, transferSyntaxUid };
+    return this.copies.make({ instance, order, ...target });
   }
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { FileStore } from '#platform/storage/file-store';
 import type { DeIdentificationOption } from '../../../domain/de-identification/de-identification-option.js';
 import { KeyedReplacements } from '../../../domain/de-identification/keyed-replacements.js';
 import type { PixelMask } from '../../../domain/de-identification/pixel-mask.js';
@@ -9,9 +8,8 @@ import type {
   PreviewedSeries,
   PreviewSource,
 } from '../../queries/find-preview-instances/find-preview-instances.query.js';
-import { DicomFiles } from '../dicom-files.js';
+import { InstanceContents } from '../instance-contents.js';
 import { type DeIdentificationPreview, DeIdentifier } from './de-identifier.js';
-import { openStoredFile } from './open-stored-file.js';
 
 /** What would become of a series, judged by one of its instances. */
 export type SeriesPreview = PreviewedSeries & DeIdentificationPreview;
@@ -20,8 +18,7 @@ export type SeriesPreview = PreviewedSeries & DeIdentificationPreview;
 @Injectable()
 export class DeIdentificationPreviews {
   constructor(
-    private readonly store: FileStore,
-    private readonly files: DicomFiles,
+    private readonly contents: InstanceContents,
     private readonly deIdentifier: DeIdentifier,
   ) {}
 
@@ -41,7 +38,7 @@ export class DeIdentificationPreviews {
     };
     const previews: SeriesPreview[] = [];
     for (const one of series) {
-      const open = openStoredFile(this.store, this.files, one);
+      const open = this.contents.opener(one);
       const preview = await this.deIdentifier.preview(open, order).catch((error: unknown) => {
         if (error instanceof DicomFailure)
           return { refused: 'unreadable' as const, attributes: [], warnings: [] };

@@ -52,6 +52,9 @@ export interface DeIdentificationPreview {
   readonly warnings: readonly DeIdentificationWarning[];
 }
 
+/** Why there is no copy: for good, or until the file comes with its pixels in Explicit VR Little Endian, to be masked. */
+export type NoCopy = { readonly refused: RefusalReason } | { readonly needs: 'plain-pixels' };
+
 /** Makes copies of DICOM files that name nobody (PS3.15, Annex E). */
 export abstract class DeIdentifier {
   /**
@@ -60,10 +63,7 @@ export abstract class DeIdentifier {
    * @param open asked for the whole file, and for the bulk values that stay
    * @throws DicomFailure when the file cannot be read
    */
-  abstract deIdentify(
-    open: OpenFile,
-    order: DeIdentificationOrder,
-  ): Promise<DeIdentifiedFile | { readonly refused: RefusalReason }>;
+  abstract deIdentify(open: OpenFile, order: DeIdentificationOrder): Promise<DeIdentifiedFile | NoCopy>;
 
   /** @throws DicomFailure when the file cannot be read */
   abstract preview(open: OpenFile, order: DeIdentificationOrder): Promise<DeIdentificationPreview>;

@@ -73,8 +73,13 @@ describe('de-identifying pixels', () => {
         expect(byte).toBe(x >= 2 && x < 5 && y >= 1 && y < 3 ? 0 : 0xff);
       }
     }
-    expect(await deIdentifyBytes(dicomFixture('pydicom/JPEG-lossy.dcm'), testOrder({ masks }))).toBe(
-      'mask-needs-uncompressed-pixels',
+    for (const fixture of ['pydicom/JPEG-lossy.dcm', 'pydicom/MR_small_bigendian.dcm']) {
+      expect(await deIdentifyBytes(dicomFixture(fixture), testOrder({ masks }))).toBe('plain-pixels');
+    }
+    const video = dicomFixture('pydicom/JPEG-lossy.dcm').toString('latin1');
+    const uids = ['1.2.840.10008.1.2.4.51', '1.2.840.10008.1.2.4.99'] as const;
+    expect(await deIdentifyBytes(Buffer.from(video.replace(...uids), 'latin1'), testOrder({ masks }))).toBe(
+      'mask-not-possible',
     );
   });
 });

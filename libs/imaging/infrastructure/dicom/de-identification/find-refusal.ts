@@ -1,6 +1,7 @@
 import type { PixelMask } from '../../../domain/de-identification/pixel-mask.js';
 import type { RefusalReason } from '../../../domain/de-identification/refusal-reason.js';
 import { TAGS } from '../../../domain/dicom/dictionary/tags.js';
+import { pixelCodecOf } from '../../../domain/dicom/pixel-codecs.js';
 import type { DataSet } from '../reading/data-set.js';
 import type { DicomFile } from '../reading/dicom-file.js';
 import { numberValues } from '../values/number-values.js';
@@ -58,9 +59,14 @@ export function findRefusal(
   if (!hasPixels(dataSet)) return undefined;
   const fitting = masksFor(dataSet, masks);
   if (fitting.length === 0) return burnedInRisk(dataSet) === 'yes' ? 'burned-in-text' : undefined;
-  if (syntax.encapsulated) return 'mask-needs-uncompressed-pixels';
-  const bigEndian = dataSet.get(TAGS.PixelData)?.bulk?.bigEndian === true;
-  return bigEndian || !pixelMasking(dataSet, fitting) ? 'mask-not-possible' : undefined;
+  const possible = syntax.encapsulated ? pixelCodecOf(syntax.uid) : pixelMasking(dataSet, fitting);
+  return possible ? undefined : 'mask-not-possible';
+}
+
+/** Whether masks fit an image whose pixels are compressed or big endian: only plain ones can be masked while they pass. */
+export function needsPlainPixels({ dataSet, syntax }: DicomFile, masks: readonly PixelMask[]): boolean {
+  if (!hasPixels(dataSet) || masksFor(dataSet, masks).length === 0) return false;
+  return syntax.encapsulated || !syntax.littleEndian;
 }
 
 const hasPixels = (dataSet: DataSet): boolean =>

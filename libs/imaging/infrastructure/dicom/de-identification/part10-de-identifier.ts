@@ -7,9 +7,9 @@ import {
   type DeIdentificationWarning,
   type DeIdentifiedFile,
   DeIdentifier,
+  type NoCopy,
 } from '../../../application/services/de-identification/de-identifier.js';
 import type { OpenFile } from '../../../application/services/dicom-files.js';
-import type { RefusalReason } from '../../../domain/de-identification/refusal-reason.js';
 import { DicomFailure } from '../../../domain/dicom/dicom-failure.js';
 import { TAGS } from '../../../domain/dicom/dictionary/tags.js';
 import { EXPLICIT_VR_LITTLE_ENDIAN } from '../../../domain/dicom/transfer-syntax.js';
@@ -20,7 +20,7 @@ import { trimUid } from '../values/trim-uid.js';
 import { encodeFileMeta } from '../writing/encode-file-meta.js';
 import { DataSetDeIdentifier } from './data-set-de-identifier.js';
 import { describeMethod } from './describe-method.js';
-import { burnedInRisk, findRefusal } from './find-refusal.js';
+import { burnedInRisk, findRefusal, needsPlainPixels } from './find-refusal.js';
 import { masksFor, pixelMasking } from './pixel-masking.js';
 import { type PassingBytes, writeDataSet } from './write-data-set.js';
 
@@ -33,10 +33,11 @@ export class Part10DeIdentifier extends DeIdentifier {
   override async deIdentify(
     open: OpenFile,
     order: DeIdentificationOrder,
-  ): Promise<DeIdentifiedFile | { readonly refused: RefusalReason }> {
+  ): Promise<DeIdentifiedFile | NoCopy> {
     const file = await readDicomFile(await open());
     const refused = findRefusal(file, order.masks);
     if (refused) return { refused };
+    if (needsPlainPixels(file, order.masks)) return { needs: 'plain-pixels' };
     const { copy, pass } = copyOf(file, order);
     const uid = (tag: number): string => {
       const found = trimUid(copy.get(tag)?.value);

@@ -32,6 +32,7 @@ export async function deIdentifyBytes(
 ): Promise<Buffer | string> {
   const made = await new Part10DeIdentifier().deIdentify(await openBytes(bytes, piece), order);
   if ('refused' in made) return made.refused;
+  if ('needs' in made) return made.needs;
   const pieces: Buffer[] = [];
   for await (const each of made.content) pieces.push(Buffer.from(each));
   return Buffer.concat(pieces);
