@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, Mediator, type Result } from '#kernel';
+import { Mediator, type Result } from '#kernel';
 import { FileStore } from '#platform/storage/file-store';
 import { FAILURE_REASON } from '../../domain/dicom/failure-reason.js';
 import type { NewInstance } from '../../domain/new-instance.js';
@@ -9,6 +9,7 @@ import { PlanStore } from '../queries/plan-store/plan-store.query.js';
 import { type AnnouncedInstance, type Intake, InstanceIntake, type Taken } from './instance-intake.js';
 import { StoreBatches } from './store-batches.js';
 import type { StoreOutcome } from './store-outcome.js';
+import { TakenBack } from './taken-back.js';
 import { WrittenFiles } from './written-files.js';
 
 /** Files of one transaction: enough to share its cost, few enough to answer and lock for a short time only. */
@@ -29,6 +30,7 @@ export class InstanceStore {
     private readonly intake: InstanceIntake,
     private readonly files: FileStore,
     private readonly written: WrittenFiles,
+    private readonly takenBack: TakenBack,
   ) {}
 
   /** Throws before anything is read when the caller may not store. */
@@ -57,8 +59,10 @@ export class InstanceStore {
         batch.push(done);
         await read;
         if (batch.length < BATCH) continue;
-        outcomes.push(...(await this.makeKnown(batch, purpose)));
+        // its files are no longer ours to discard: the rows may be there even when this fails
+        const full = batch;
         batch = [];
+        outcomes.push(...(await this.makeKnown(full, purpose)));
       }
     } catch (error) {
       await this.discard(await settledOf(batch));
@@ -86,7 +90,7 @@ export class InstanceStore {
       results = new Map(stored.map((result, n) => [instances[n]!.id, result]));
     } catch (error) {
       // after a lost connection the rows may be there in spite of the error: then the sweep has to find out
-      if (!sent || error instanceof DomainError) await this.discard(taken);
+      if (!sent || this.takenBack.is(error)) await this.discard(taken);
       throw error;
     }
     const resultOf = ({ id }: NewInstance): Result<InstanceStored> => results.get(id)!;
