@@ -8,11 +8,17 @@ export interface Outcome {
   readonly answer?: unknown;
 }
 
-/** Something that is asked for until it is done. */
-export interface Wish {
-  readonly sender: string;
+/** What the ledger knows a thing by, and of it. */
+export interface Named {
   readonly key: string;
   readonly data?: LedgerEntry['data'];
+}
+
+/** Something that is asked for until it is done. */
+export interface Wish extends Named {
+  readonly sender: string;
+  /** What goes in the same request, and is acknowledged with it. */
+  readonly others?: readonly Named[];
   attempt(number: number): Promise<Outcome | undefined>;
 }
 
@@ -31,23 +37,23 @@ export class Insistence {
 
   /** Tries until it is taken; answers what the last answer said. Undefined when it is refused, which is noted as a fault. */
   async until(wish: Wish): Promise<Outcome | undefined> {
-    const { sender, key, data } = wish;
+    const { sender, key } = wish;
     const sequence = (this.sequences.get(sender) ?? 0) + 1;
     this.sequences.set(sender, sequence);
     const end = Date.now() + PATIENCE_MS;
     for (let attempt = 1; ; attempt++) {
-      const entry = { sender, sequence, key, attempt, ...(data && { data }) };
-      await this.ledger.write({ event: 'sent', ...entry, at: new Date().toISOString() });
+      const entries = [wish, ...(wish.others ?? [])].map((each) => ({
+        ...{ sender, sequence, attempt, key: each.key },
+        ...(each.data && { data: each.data }),
+      }));
+      for (const entry of entries)
+        await this.ledger.write({ event: 'sent', ...entry, at: new Date().toISOString() });
       const outcome = await wish.attempt(attempt).catch(() => undefined);
       if (outcome && outcome.kind !== 'unavailable') {
         const event = outcome.kind === 'taken' ? 'acknowledged' : 'refused';
-        await this.ledger.write({
-          event,
-          ...entry,
-          at: new Date().toISOString(),
-          status: outcome.status,
-          answer: outcome.answer,
-        });
+        const { status, answer } = outcome;
+        for (const entry of entries)
+          await this.ledger.write({ event, ...entry, at: new Date().toISOString(), status, answer });
         if (outcome.kind === 'refused') {
           this.refusals.push(`${sender} ${key} was refused: ${JSON.stringify(outcome)}`);
           return undefined;

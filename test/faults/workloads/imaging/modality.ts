@@ -7,26 +7,33 @@ import type { Outcome } from './insistence.js';
 const TIMEOUT_MS = 10_000;
 const BOUNDARY = 'isocenter-faults';
 
-/** What makes images and sends them to the archive, one after the other. */
+/** What makes images and sends them to the archive. */
 export interface Modality {
   readonly name: string;
-  /** Undefined, or a failure, when nobody knows what became of it. */
-  store(image: CtImage): Promise<Outcome | undefined>;
+  /** Of one examination. */
+  readonly images: number;
+  /** How many go in one request. */
+  readonly together: number;
+  /** Undefined, or a failure, when nobody knows what became of them. */
+  store(images: readonly CtImage[]): Promise<Outcome | undefined>;
   end(): Promise<void>;
 }
 
-/** Sends by STOW-RS. */
+/** Sends by STOW-RS, more in a request than the archive makes known at once. */
 export class WebModality implements Modality {
   readonly name = 'web';
+  readonly images = 20;
+  readonly together = 20;
 
   constructor(
     private readonly publicUrl: string,
     private readonly apiKey: () => string,
   ) {}
 
-  async store({ file }: CtImage): Promise<Outcome | undefined> {
-    const head = `--${BOUNDARY}\r\nContent-Type: application/dicom\r\n\r\n`;
-    const body = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
+  async store(images: readonly CtImage[]): Promise<Outcome | undefined> {
+    const head = Buffer.from(`\r\n--${BOUNDARY}\r\nContent-Type: application/dicom\r\n\r\n`);
+    const parts = images.flatMap(({ file }) => [head, file]);
+    const body = Buffer.concat([...parts, Buffer.from(`\r\n--${BOUNDARY}--\r\n`)]);
     const response = await fetch(`${this.publicUrl}/dicomweb/studies`, {
       method: 'POST',
       headers: {
@@ -51,11 +58,14 @@ export class WebModality implements Modality {
 /** Sends by C-STORE, on one association while it lasts. */
 export class DimseModality implements Modality {
   readonly name = 'dimse';
+  readonly images = 3;
+  readonly together = 1;
   private association?: Association;
 
   constructor(private readonly port: number) {}
 
-  async store({ file, sopInstanceUid }: CtImage): Promise<Outcome | undefined> {
+  async store([image]: readonly CtImage[]): Promise<Outcome | undefined> {
+    const { file, sopInstanceUid } = image as CtImage;
     if (!this.association || this.association.isOver) this.association = await this.call();
     const { association } = this;
     const late = setTimeout(() => association.abort(), TIMEOUT_MS);

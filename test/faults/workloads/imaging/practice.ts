@@ -2,11 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Traffic } from '../../load/traffic.js';
 import { type CtImage, ctImage, newUid } from './ct-image.js';
 import type { Desk } from './desks.js';
-import type { Insistence } from './insistence.js';
+import type { Insistence, Named } from './insistence.js';
 import type { Modality } from './modality.js';
 import type { Reader } from './reader.js';
 
-const IMAGES = 3;
 /** An examination is an order, images and a signature. */
 const STEPS = 3;
 
@@ -66,18 +65,23 @@ export class Practice implements Traffic {
   private async examine({ desk, modality }: Room): Promise<void> {
     const ordered = await desk.order();
     const studyInstanceUid = newUid();
-    for (let n = 1; n <= IMAGES; n++)
-      await this.store(modality, ctImage({ ...ordered, studyInstanceUid }, n));
+    for (let number = 1; number <= modality.images; number += modality.together) {
+      const images = Array.from({ length: modality.together }, (_, n) =>
+        ctImage({ ...ordered, studyInstanceUid }, number + n),
+      );
+      await this.store(modality, images);
+    }
     await this.reader.read(studyInstanceUid);
   }
 
-  private async store(modality: Modality, image: CtImage): Promise<void> {
-    const { studyInstanceUid, seriesInstanceUid, sopInstanceUid, sha256 } = image;
-    await this.insistence.until({
-      sender: modality.name,
-      key: sopInstanceUid,
-      data: { kind: 'image', studyInstanceUid, seriesInstanceUid, sha256 },
-      attempt: () => modality.store(image),
-    });
+  private async store(modality: Modality, images: readonly CtImage[]): Promise<void> {
+    const [first, ...others] = images.map(named) as [Named, ...Named[]];
+    const attempt = () => modality.store(images);
+    await this.insistence.until({ sender: modality.name, ...first, others, attempt });
   }
 }
+
+const named = ({ studyInstanceUid, seriesInstanceUid, sopInstanceUid, sha256 }: CtImage): Named => ({
+  key: sopInstanceUid,
+  data: { kind: 'image', studyInstanceUid, seriesInstanceUid, sha256 },
+});

@@ -76,6 +76,13 @@ describe('de-identifying pixels', () => {
     for (const fixture of ['pydicom/JPEG-lossy.dcm', 'pydicom/MR_small_bigendian.dcm']) {
       expect(await deIdentifyBytes(dicomFixture(fixture), testOrder({ masks }))).toBe('plain-pixels');
     }
+    // beside the image nothing is hidden
+    for (const beside of [
+      { left: columns, top: 0, width: 3, height: 2 },
+      { left: 0, top: rows, width: 3, height: 2 },
+    ]) {
+      expect(await deIdentifyBytes(file, testOrder({ masks: [beside] }))).toBe('burned-in-text');
+    }
     const video = dicomFixture('pydicom/JPEG-lossy.dcm').toString('latin1');
     const uids = ['1.2.840.10008.1.2.4.51', '1.2.840.10008.1.2.4.99'] as const;
     expect(await deIdentifyBytes(Buffer.from(video.replace(...uids), 'latin1'), testOrder({ masks }))).toBe(

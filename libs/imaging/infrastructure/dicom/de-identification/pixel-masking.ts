@@ -7,13 +7,15 @@ import type { PassingBytes } from './write-data-set.js';
 
 const PLANAR_CONFIGURATION = 0x00280006;
 
-/** The masks that are meant for images of this size. */
+/** The masks that are meant for images of this size, and touch them: one beside the image would hide nothing of it. */
 export function masksFor(dataSet: DataSet, masks: readonly PixelMask[]): readonly PixelMask[] {
-  const [rows, columns] = [count(dataSet, TAGS.Rows), count(dataSet, TAGS.Columns)];
+  const [rows = 0, columns = 0] = [count(dataSet, TAGS.Rows), count(dataSet, TAGS.Columns)];
   return masks.filter(
     (mask) =>
-      (mask.rows === undefined || mask.rows === rows) &&
-      (mask.columns === undefined || mask.columns === columns),
+      (mask.rows ?? rows) === rows &&
+      (mask.columns ?? columns) === columns &&
+      mask.top < rows &&
+      mask.left < columns,
   );
 }
 
