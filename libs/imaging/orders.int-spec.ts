@@ -1,5 +1,6 @@
 import { newId } from '#kernel';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
+import { until } from '#test/support/until';
 import { RequestOrderFromIntake } from './application/commands/request-order-from-intake/request-order-from-intake.command.js';
 import { GetOrder } from './application/queries/get-order/get-order.query.js';
 import { imagingPermissions } from './contracts/permissions.js';
@@ -9,6 +10,7 @@ import { AccessRecordsModule } from './testing/access-records.js';
 import { FrontDesk } from './testing/front-desk.js';
 
 const ALL = Object.keys(imagingPermissions);
+const WAITING = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 
 let app: ContextsApp;
 let organization: string;
@@ -106,6 +108,28 @@ describe('patients', () => {
 });
 
 describe('orders', () => {
+  it('wait for a merge that is under way, and are not for who is merged then', async () => {
+    const [patientId, survivor] = [
+      await desk.add('/v1/patients', { name: 'Anna Müller' }),
+      await desk.add('/v1/patients', { name: 'Anna Mueller' }),
+    ];
+    const merge = await app.owner.connect();
+    try {
+      await merge.query('BEGIN');
+      await merge.query('SELECT 1 FROM patient WHERE id = $1 FOR UPDATE', [patientId]);
+      let answered = false;
+      const order = desk.client.post('/v1/orders', { patientId, procedureName: 'MRI knee' });
+      void order.finally(() => (answered = true));
+      await until('the order waits', async () => (await app.owner.query(WAITING)).rowCount);
+      expect(answered).toBe(false);
+      await merge.query('UPDATE patient SET merged_into_id = $2 WHERE id = $1', [patientId, survivor]);
+      await merge.query('COMMIT');
+      expect(await order).toMatchObject({ status: 404, body: { code: 'imaging.patient.not-found' } });
+    } finally {
+      merge.release(true);
+    }
+  });
+
   it('are requested for an offered procedure, with all that belongs to them', async () => {
     const procedureId = await desk.add('/v1/procedures', {
       code: 'CT-HEAD',

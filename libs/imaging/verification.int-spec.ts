@@ -44,14 +44,12 @@ async function outbox(type: string): Promise<object[]> {
 }
 
 describe('verifying files', () => {
-  const step = async (bytesLeft = 1_000_000_000): Promise<void> => {
+  const lasting = new AbortController().signal;
+  const step = async (bytesLeft = 1_000_000_000, attempt = 1, signal = lasting): Promise<void> => {
     const effect = app.get(WhenStorageVerificationDueThenReadFiles);
     const event = new StorageVerificationDue({ bytesLeft, alarmed: false });
     const command = await app.run(organization, () =>
-      effect.perform({ event, organizationId: organization } as never, {
-        attempt: 1,
-        signal: new AbortController().signal,
-      }),
+      effect.perform({ event, organizationId: organization } as never, { attempt, signal }),
     );
     if (command) await app.run(organization, () => app.mediator.send(command));
   };
@@ -69,6 +67,15 @@ describe('verifying files', () => {
     expect(await outbox('imaging.storage-verification-due')).toEqual([
       { bytesLeft: 50 * 1024 ** 3, alarmed: false },
     ]);
+  });
+
+  it('passes over a file that takes too long again and again, and goes on behind it', async () => {
+    await store(['1.1', '1.2', '1.3']);
+    await expect(step(1_000_000_000, 1, AbortSignal.abort())).rejects.toThrow('aborted');
+    await step(1_000_000_000, 3, AbortSignal.abort());
+    expect(await progress()).toMatchObject({ verified: 0, damaged: 0 });
+    await step();
+    expect(await progress()).toMatchObject({ verified: 2, damaged: 0, roundEndedAt: expect.any(String) });
   });
 
   it('finds what is lost or changed, tells it once, and takes it back when it is whole again', async () => {

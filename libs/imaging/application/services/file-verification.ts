@@ -12,14 +12,18 @@ export class FileVerification {
   /**
    * What is wrong with a file, or null. Other bytes are read twice before they are believed.
    *
+   * @param signal ends the reading, which rejects with its reason then
    * @throws FileStoreError when the store cannot be asked: that is no damage
    */
-  async verify(instance: InstanceToVerify): Promise<Damage | null> {
-    const damage = await this.compare(instance);
-    return damage === 'checksum' ? this.compare(instance) : damage;
+  async verify(instance: InstanceToVerify, signal: AbortSignal): Promise<Damage | null> {
+    const damage = await this.compare(instance, signal);
+    return damage === 'checksum' ? this.compare(instance, signal) : damage;
   }
 
-  private async compare({ storageKey, size, sha256 }: InstanceToVerify): Promise<Damage | null> {
+  private async compare(
+    { storageKey, size, sha256 }: InstanceToVerify,
+    signal: AbortSignal,
+  ): Promise<Damage | null> {
     const content = await this.store.get(storageKey).catch((error: unknown) => {
       if (error instanceof FileStoreError && error.code === 'storage.not-found') return undefined;
       throw error;
@@ -30,7 +34,10 @@ export class FileVerification {
       return 'size';
     }
     const hash = createHash('sha256');
-    for await (const chunk of content.stream) hash.update(chunk as Uint8Array);
+    for await (const chunk of content.stream) {
+      signal.throwIfAborted();
+      hash.update(chunk as Uint8Array);
+    }
     return hash.digest('hex') === sha256 ? null : 'checksum';
   }
 }

@@ -24,6 +24,15 @@ export class TypeormPatientRepository extends PatientRepository {
     return this.store.find(id);
   }
 
+  pin(id: string): Promise<Patient | undefined> {
+    // what a foreign key takes as well, before anything is decided; a merge takes FOR UPDATE
+    return this.store.findBy('id = $1 FOR KEY SHARE', [id]);
+  }
+
+  claim(id: string): Promise<Patient | undefined> {
+    return this.store.findBy('id = $1 FOR UPDATE', [id]);
+  }
+
   findDescribed(contactId: string, name: string, birthDate: string | null): Promise<Patient | undefined> {
     const condition = `contact_id = $1 AND merged_into_id IS NULL AND lower(name) = lower($2)
       AND birth_date IS NOT DISTINCT FROM $3::date ORDER BY created_at, id`;

@@ -19,14 +19,18 @@ export class OrganizationSeal {
 
   /** Rejects with SecretUnreadableError when the master secret it was encrypted under is gone. */
   async keyOf(organizationName: string): Promise<SealingKey> {
-    const known = await this.mediator.ask(new GetSigningKey({ organizationName }));
-    if (!known) return this.make(organizationName);
-    const { certificateId, certificate, sealedKey } = known;
+    const key = new GetSigningKey({ organizationName });
+    const known = await this.mediator.ask(key);
+    if (!known) await this.make(organizationName);
+    // who makes one at the same time may have been first: both go on with that one
+    const kept = known ?? (await this.mediator.ask(key));
+    if (!kept) throw new Error('The signing certificate that was made is not there.');
+    const { certificateId, certificate, sealedKey } = kept;
     const privateKey = Buffer.from(this.secrets.open(sealedKey, placeOf(certificateId)), 'base64');
     return { certificate, privateKey };
   }
 
-  private async make(organizationName: string): Promise<SealingKey> {
+  private async make(organizationName: string): Promise<void> {
     const made = await this.sealer.makeKey(organizationName, new Date(Date.now() - CLOCK_TOLERANCE_MS));
     const { certificate, privateKey, notBefore, notAfter } = made;
     const certificateId = newId();
@@ -41,7 +45,6 @@ export class OrganizationSeal {
         notAfter,
       }),
     );
-    return { certificate, privateKey };
   }
 }
 

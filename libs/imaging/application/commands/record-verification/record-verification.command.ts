@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
 import type { Verified } from '../../../domain/verification.repository.js';
 
@@ -9,6 +9,11 @@ export class RecordVerification extends Command {
   @IsArray()
   @ArrayMaxSize(1_000)
   readonly verified!: readonly Verified[];
+
+  /** An instance that could not be read in time, when it was the first one. */
+  @IsOptional()
+  @IsUUID()
+  readonly passedOver!: string | null;
 
   /** There are no more after them. */
   @IsBoolean()

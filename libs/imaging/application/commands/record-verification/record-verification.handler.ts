@@ -21,7 +21,7 @@ export class RecordVerificationHandler implements ICommandHandler<RecordVerifica
     ]);
   }
 
-  async execute({ verified, over, bytesLeft, alarmed }: RecordVerification): Promise<void> {
+  async execute({ verified, passedOver, over, bytesLeft, alarmed }: RecordVerification): Promise<void> {
     const found = await this.verifications.note(verified);
     for (const { instanceId, studyId, damage } of found) {
       this.damaged.inc({ damage });
@@ -32,7 +32,7 @@ export class RecordVerificationHandler implements ICommandHandler<RecordVerifica
     // Once a night: who is told goes and looks, and finds all of them.
     if (found.length > 0 && !alarmed)
       this.unitOfWork.record(new StorageDamageFound({ instances: found.length }), source);
-    await this.verifications.reach(over ? null : (verified.at(-1)?.instanceId ?? null));
+    await this.verifications.reach(over ? null : (verified.at(-1)?.instanceId ?? passedOver));
     if (over || bytesLeft === 0) return;
     const next = { bytesLeft, alarmed: alarmed || found.length > 0 };
     this.unitOfWork.record(new StorageVerificationDue(next), source);

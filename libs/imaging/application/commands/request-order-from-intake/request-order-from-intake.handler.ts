@@ -71,8 +71,8 @@ export class RequestOrderFromIntakeHandler implements ICommandHandler<RequestOrd
     if (patientBirthDate === null) return undefined;
     const described = new Map<string, Patient>();
     for (const id of verifiedPatientIds) {
-      const linked = await this.patients.find(id);
-      const patient = linked?.mergedIntoId ? await this.patients.find(linked.mergedIntoId) : linked;
+      const linked = await this.patients.pin(id);
+      const patient = linked?.mergedIntoId ? await this.patients.pin(linked.mergedIntoId) : linked;
       if (patient?.birthDate && isSamePerson({ patientName, patientBirthDate }, patient))
         described.set(patient.id, patient);
     }

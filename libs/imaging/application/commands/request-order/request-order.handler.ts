@@ -16,7 +16,7 @@ export class RequestOrderHandler implements ICommandHandler<RequestOrder> {
   ) {}
 
   async execute(command: RequestOrder): Promise<OrderRequestedAnswer> {
-    const patient = await this.patients.find(command.patientId);
+    const patient = await this.patients.pin(command.patientId);
     if (!patient || patient.mergedIntoId) throw notFound('imaging.patient');
     await this.examinations.checkReferences(command);
     const order = Order.request({

@@ -28,7 +28,7 @@ export class Hl7Patients {
     const { identifiers } = fields;
     if (identifiers.length === 0)
       throw invalid('imaging.hl7-patient-number-missing', 'The message has no patient number (PID-3).');
-    const known = await this.find(identifiers);
+    const known = await this.pin(identifiers);
     if (known) {
       refuseOther(fields, known);
       await this.addNumbers(known.id, identifiers, known.number);
@@ -79,6 +79,13 @@ export class Hl7Patients {
     await this.patients.update(patient);
     await this.addNumbers(patient.id, fields.identifiers, patient.number);
     this.unitOfWork.enqueue(new RematchPatient({ patientId: patient.id }));
+  }
+
+  /** Numbers go with a merge: they lead to the survivor then. */
+  private async pin(identifiers: readonly Hl7Identifier[]): Promise<Patient | undefined> {
+    const found = await this.find(identifiers);
+    const pinned = found && (await this.patients.pin(found.id));
+    return pinned?.mergedIntoId ? this.pin(identifiers) : pinned;
   }
 
   private async find(identifiers: readonly Hl7Identifier[]): Promise<Patient | undefined> {

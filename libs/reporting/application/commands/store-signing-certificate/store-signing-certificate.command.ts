@@ -1,7 +1,10 @@
 import { IsDate, IsUUID, Length } from 'class-validator';
 import { Command, type Fields, SecretFields, SystemOnly, UseCase } from '#kernel';
 
-/** Keeps a new signing certificate of the organization; its key is sealed for the certificate's id. */
+/**
+ * Keeps a new signing certificate of the organization, unless another process has kept one for this name meanwhile. Its key is
+ * sealed for the certificate's id.
+ */
 @UseCase('reporting.store-signing-certificate')
 @SystemOnly()
 @SecretFields('sealedKey')

@@ -1,5 +1,5 @@
 import { Length } from 'class-validator';
-import { type Fields, Query, SystemOnly, UseCase } from '#kernel';
+import { type Fields, OnPrimary, Query, SystemOnly, UseCase } from '#kernel';
 
 /** A signing certificate with its sealed key. */
 export interface SealedSigningKey {
@@ -13,6 +13,7 @@ export interface SealedSigningKey {
 /** The organization's signing certificate for its present name, valid for a month at least; null when there is none. */
 @UseCase('reporting.get-signing-key')
 @SystemOnly()
+@OnPrimary()
 export class GetSigningKey extends Query<SealedSigningKey | null> {
   @Length(1, 300)
   readonly organizationName!: string;
