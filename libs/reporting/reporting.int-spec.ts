@@ -9,6 +9,7 @@ import { DropReading } from './application/commands/drop-reading/drop-reading.co
 import { OpenReport } from './application/commands/open-report/open-report.command.js';
 import { WhenStorageSweepDueThenRemoveOrphans } from './application/reactions/when-storage-sweep-due-then-remove-orphans.js';
 import { documentFileId, documentKey } from './application/services/document-key.js';
+import { OrganizationSeal } from './application/services/organization-seal.js';
 import { verifyPdfSignatures } from './infrastructure/pdf/testing/verify-pdf-signature.js';
 import { type Page, PERMISSIONS, ReportingApp, type State } from './testing/reporting-app.js';
 import { known } from './testing/stand-ins.js';
@@ -200,6 +201,28 @@ describe('Reporting', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.sealed_key).toMatch(/^v1\./);
     expect((await ada.get(`/v1/reports/${id}`)).body).toMatchObject({ documentRevision: 1 });
+  });
+
+  it('seals with one certificate, though two processes make one at the same time', async () => {
+    const seal = app.get(OrganizationSeal);
+    const keys = await Promise.all(
+      [1, 2, 3].map(() => app.run(reporting.organizationId, () => seal.keyOf('Strahlenhaus'))),
+    );
+    expect(new Set(keys.map(({ certificate }) => certificate.toString('base64'))).size).toBe(1);
+  });
+
+  it('is shared once though the request is repeated, and tells the address again', async () => {
+    const path = `/v1/reports/${await reporting.signed()}`;
+    const options = { headers: { 'idempotency-key': newId() } };
+    const share = () =>
+      ada.post<{ id: string; url: string }>(`${path}/share`, { audience: 'other' }, options);
+    const [first, again] = [await share(), await share()];
+    expect([first.status, again.body]).toEqual([201, first.body]);
+    expect((await ada.get<Page<object>>(`${path}/share-links`)).body.items).toHaveLength(1);
+    const link = `/v1/share-links/${first.body.id}`;
+    expect((await ada.get(link)).body).toMatchObject({ url: first.body.url, audience: 'other' });
+    await ada.request('DELETE', link);
+    expect((await ada.get(link)).body).toMatchObject({ code: 'reporting.share-link-revoked' });
   });
 
   it('loses none of its documents to the sweep, attached or only registered', async () => {

@@ -1,11 +1,12 @@
 import { IsIn, IsUUID, Length } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { Command, type Fields, Idempotent, RequirePermission, UseCase } from '#kernel';
 import { CRITICAL_CATEGORIES, type CriticalCategory } from '../../../domain/reading-rules.js';
 import type { AddedView } from '../../services/added.view.js';
 
 /** Says that a finding cannot wait for its report: somebody must be told in the time of its category. */
 @UseCase('reporting.flag-critical-result')
 @RequirePermission('reports.write')
+@Idempotent()
 export class FlagCriticalResult extends Command<AddedView> {
   @IsUUID()
   readonly reportId!: string;

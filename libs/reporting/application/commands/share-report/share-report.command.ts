@@ -1,13 +1,14 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
+import { Command, type Fields, Idempotent, RequirePermission, UseCase } from '#kernel';
 import { SHARE_FACTORS, type ShareFactor } from '../../../domain/share-factor.js';
 import { type Audience, AUDIENCES } from '../../../domain/share-link.js';
-import type { SharedLinkView } from './shared-link.view.js';
+import type { MadeLink } from './made-link.js';
 
 /** Makes a link under which the signed document of a report can be opened without signing in. */
 @UseCase('reporting.share-report')
 @RequirePermission('reports.share')
-export class ShareReport extends Command<SharedLinkView> {
+@Idempotent()
+export class ShareReport extends Command<MadeLink> {
   @IsUUID()
   readonly reportId!: string;
 

@@ -1,10 +1,10 @@
 import { IsUUID } from 'class-validator';
-import { type Fields, Query, SystemOnly, UseCase } from '#kernel';
+import { type Fields, Query, RequirePermission, UseCase } from '#kernel';
 import type { ShareLinkUrlView } from './share-link-url.view.js';
 
-/** The address of a share link, for the message that carries it. Fails for one that does not open any more. */
+/** The address of a share link, to be given to whom it is for. Fails for one that does not open any more. */
 @UseCase('reporting.get-share-link-url')
-@SystemOnly()
+@RequirePermission('reports.share')
 export class GetShareLinkUrl extends Query<ShareLinkUrlView> {
   @IsUUID()
   readonly shareLinkId!: string;

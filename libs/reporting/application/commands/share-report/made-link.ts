@@ -1,11 +1,9 @@
 import type { ShareFactor } from '../../../domain/share-factor.js';
 import type { Audience } from '../../../domain/share-link.js';
 
-/** A new share link; its address is shown here and can be asked for again by those who may share. */
-export class SharedLinkView {
+/** A share link that was made. Its address opens the report and is kept nowhere: it is asked for by itself. */
+export class MadeLink {
   readonly id!: string;
-  /** Opens the report for whoever has it: treat it like the report. */
-  readonly url!: string;
   readonly audience!: Audience;
   /** What it asks for beside the link. */
   readonly factor!: ShareFactor;
