@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { relayMay, tenantTable } from '#platform/database/migration/tenant-table';
 
-/** Outbox, deliveries, journal, idempotency keys, schedules: the tables every context rides on (ENGINE.md 4). */
+/** Outbox, deliveries, journal, idempotency keys, schedules: the tables every context rides on (docs/adr/0003). */
 export class Platform1790000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await outbox(runner);

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { asOwner } from '#platform/database/migration/as-owner';
 import { tenantTable } from '#platform/database/migration/tenant-table';
 
 /** Articles keep their versions, answer from the published one and may come from documents; answers keep their sources. */
@@ -26,17 +27,6 @@ export class Knowledge1790000000015 implements MigrationInterface {
                           DROP COLUMN published_version, DROP COLUMN removed_at`);
     });
   }
-}
-
-/** Lets the owner of the tables see their rows, which forced row-level security hides from it too. */
-async function asOwner(
-  runner: QueryRunner,
-  tables: readonly string[],
-  work: () => Promise<void>,
-): Promise<void> {
-  for (const table of tables) await runner.query(`ALTER TABLE ${table} NO FORCE ROW LEVEL SECURITY`);
-  await work();
-  for (const table of tables) await runner.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
 }
 
 async function versions(runner: QueryRunner): Promise<void> {

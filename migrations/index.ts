@@ -35,6 +35,10 @@ import { Hl71790000000033 } from './1790000000033-hl7.js';
 import { ReportImages1790000000035 } from './1790000000035-report-images.js';
 import { ReportVerification1790000000036 } from './1790000000036-report-verification.js';
 import { PatientClass1790000000037 } from './1790000000037-patient-class.js';
+import { ReadingFacts1790000000040 } from './1790000000040-reading-facts.js';
+import { ReadingAgain1790000000039 } from './1790000000039-reading-again.js';
+import { Notices1790000000041 } from './1790000000041-notices.js';
+import { PlacerNumbers1790000000042 } from './1790000000042-placer-numbers.js';
 import { Imaging1790000000005 } from './1790000000005-imaging.js';
 
 /** All migrations, oldest first: one per feature. */
@@ -76,4 +80,8 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   ReportImages1790000000035,
   ReportVerification1790000000036,
   PatientClass1790000000037,
+  ReadingAgain1790000000039,
+  ReadingFacts1790000000040,
+  Notices1790000000041,
+  PlacerNumbers1790000000042,
 ];

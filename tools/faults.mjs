@@ -1,5 +1,5 @@
 // npm run faults [-- [conversations|imaging] <options>]: kills the system at every named point and in many other ways, and sees that nothing is
-// lost or doubled (ENGINE.md 7).
+// lost or doubled.
 //   --short            the form of npm test: minutes instead of an hour
 //   --self-test        breaks what each check guards, and sees that it finds it
 //   --seed=<number>    of the chaotic part; printed, so that a run can be repeated

@@ -11,7 +11,7 @@ import type { Started } from '../run-process.js';
 /** Of the time to stop, what is left for closing connections after the doors. */
 const RESERVE_MS = 2_000;
 
-/** The process for what speaks neither HTTP nor JSON: DICOM peers. By HTTP it answers for its health only. */
+/** The process for what speaks neither HTTP nor JSON: DICOM peers and senders of HL7 messages. By HTTP it answers for its health only. */
 export async function startGateway(
   settings: Settings,
   port: number,

@@ -17,6 +17,7 @@ import { RefreshTokens } from './application/services/refresh-tokens.js';
 import { SessionStart } from './application/services/session-start.js';
 import { SessionTokens } from './application/services/session-tokens.js';
 import { TenantDoor } from './application/services/tenant-door.js';
+import { AccessLog } from './contracts/access-log.js';
 import { identityPermissions } from './contracts/permissions.js';
 import { ADAPTERS } from './infrastructure/adapters.js';
 import { ApiKeySchema } from './infrastructure/api-key.schema.js';
@@ -50,6 +51,6 @@ import { IdentityUpkeep } from './presentation/cli/identity.upkeep.js';
     IdentityDemoSeed,
     IdentityUpkeep,
   ],
-  exports: [Authenticator, AccountLimit, KnownAccess, TenantDoor],
+  exports: [Authenticator, AccessLog, AccountLimit, KnownAccess, TenantDoor],
 })
 export class IdentityModule {}

@@ -37,6 +37,7 @@ import { CurrentAuthor } from './application/services/current-author.js';
 import { FileVerification } from './application/services/file-verification.js';
 import { OrderRelease } from './application/services/order-release.js';
 import { PatientMerging } from './application/services/patient-merging.js';
+import { PatientNumbers } from './application/services/patient-numbers.js';
 import { StudyRemoval } from './application/services/study-removal.js';
 import { StudyRematching } from './application/services/study-rematching.js';
 import { DeletionRepository } from './domain/deletion.repository.js';
@@ -107,6 +108,7 @@ export const ARCHIVE_PROVIDERS: Provider[] = [
   FileVerification,
   OrderRelease,
   PatientMerging,
+  PatientNumbers,
   StudyRemoval,
   StudyRematching,
 ];

@@ -145,7 +145,7 @@ describe('de-identification', () => {
     expect(pixels.length).toBe(2 * 100 * line);
     for (const n of [0, 1]) {
       const frame = pixels.subarray(n * 100 * line, (n + 1) * 100 * line);
-      const { bytes } = await app.get(FrameImages).decode(original.frame(n));
+      const { bytes } = await app.get(FrameImages).decode(await original.frame(n));
       expect(frame.subarray(0, band).equals(Buffer.alloc(band))).toBe(true);
       expect(Buffer.from(bytes).subarray(0, band).equals(Buffer.alloc(band))).toBe(false);
       expect(frame.subarray(band).equals(Buffer.from(bytes).subarray(band))).toBe(true);

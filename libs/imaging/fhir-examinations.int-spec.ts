@@ -102,6 +102,40 @@ describe('orders and studies over FHIR', () => {
     }
   });
 
+  it('have the numbers of the hospital systems that placed them, and are found by these', async () => {
+    const { order } = await practice.examined();
+    const place = async (application: string, number: string): Promise<void> => {
+      const peer = await practice.desk.add('/v1/hl7/peers', { application, facility: newId() });
+      await app.owner.query(
+        `INSERT INTO hl7_number (organization_id, peer_id, kind, number, subject_id) VALUES ($1, $2, 'order', $3, $4)`,
+        [practice.organization, peer, number, order.id],
+      );
+    };
+    await place('HIS', '4711^WARD');
+    await place('RIS', '17');
+    await practice.examined();
+    const { identifier } = await ehr.get<ServiceRequestResource>(`ServiceRequest/${order.id}`);
+    const issuer = `${ehr.client.baseUrl}/fhir/sid/${practice.organization}/issuer`;
+    const type = {
+      coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v2-0203', code: 'PLAC' }],
+    };
+    expect(identifier.slice(1)).toEqual([
+      { type, system: `${issuer}/RIS`, value: '17' },
+      { type, system: `${issuer}/WARD`, value: '4711' },
+    ]);
+    for (const [token, found] of [
+      ['4711', true],
+      [`${issuer}/WARD|4711`, true],
+      [`${issuer}/RIS|`, true],
+      [`${issuer}/HIS|4711`, false],
+      [`${issuer}/WARD|${String(order['accessionNumber'])}`, false],
+      [`${ehr.client.baseUrl}/fhir/sid/${practice.organization}/accession-number|4711`, false],
+    ] as const) {
+      const ids = await ehr.ids(`ServiceRequest?identifier=${encodeURIComponent(token)}`);
+      expect([token, ids]).toEqual([token, found ? [order.id] : []]);
+    }
+  });
+
   it('bring along what they refer to and what refers to them', async () => {
     const { order, referrerId, studyId, patientId } = await practice.examined();
     expect(

@@ -29,6 +29,8 @@ describe('patients over FHIR', () => {
       email: 'a@b.test',
     });
     await desk.client.post(`/v1/patients/${id}/identifiers`, { value: 'X-9', issuer: '1.2.3' });
+    const insured = { value: 'A123456780', issuer: 'Health Fund', type: 'insurance' };
+    await desk.client.post(`/v1/patients/${id}/identifiers`, insured);
     const patient = await ehr.get<PatientResource>(`Patient/${id}`);
     expect(patient).toMatchObject({
       resourceType: 'Patient',
@@ -47,6 +49,8 @@ describe('patients over FHIR', () => {
           value: 'P-1',
         },
         { use: 'secondary', system: 'urn:oid:1.2.3', value: 'X-9' },
+        // the number of the insured person, not of the insurer
+        { value: 'A123456780', type: { coding: [{ code: 'MB' }] } },
       ],
     });
     const reader = new FhirClient(practice.software(['patients.read']));
@@ -116,7 +120,7 @@ describe('patients over FHIR', () => {
     expect(await ehr.get<PatientResource>(`Patient/${survivor}`)).toMatchObject({
       active: true,
       link: [{ other: { reference: `Patient/${duplicate}` }, type: 'replaces' }],
-      identifier: [{ use: 'old', value: 'P-2' }],
+      identifier: [{ use: 'usual', value: 'P-2' }],
     });
     expect(await ehr.ids('Patient?active=true')).toEqual([survivor]);
   });

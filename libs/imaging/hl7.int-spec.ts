@@ -65,6 +65,26 @@ describe('Orders of a hospital system', () => {
     expect(await practice.desk.list('/v1/referrers')).toHaveLength(1);
   });
 
+  it('with an appointment have a modality, and a patient with a number of the practice', async () => {
+    const at = (modality: string) => `${'|'.repeat(20)}${modality}${'|'.repeat(12)}209906011030`;
+    const unknown = ['ORC|NW|4713', `OBR|1|||^Scan${at('RAD')}`];
+    expect(await practice.order(unknown)).toMatchObject({
+      code: 'AE',
+      error: 'imaging.order-modality-missing',
+    });
+    expect(await practice.desk.list('/v1/orders')).toEqual([]);
+    await practice.order(NEW);
+    expect((await practice.order(['ORC|XO|4711', 'OBR|1|||^CT of the chest'])).code).toBe('AA');
+    expect(await practice.desk.list('/v1/orders')).toMatchObject([
+      { procedureName: 'CT of the chest', modality: 'CT', patientNumber: expect.stringMatching(/^P\w{10}$/) },
+    ]);
+    // One that the practice has given already, as the hospital knows.
+    await practice.exchange('ORM^O01', ['PID|1||18||Meier^Berta', 'ORC|NW|5', 'OBR|1|||^MR']);
+    const numbered = 'PID|1||18~A-7^^^ISOCENTER^MR||Meier^Berta';
+    await practice.exchange('ORM^O01', [numbered, 'ORC|NW|6', `OBR|1|||^MR${at('MR')}`]);
+    expect(await practice.desk.list('/v1/patients?q=meier')).toMatchObject([{ number: 'A-7' }]);
+  });
+
   it('may give a control id out again for another message', async () => {
     await practice.order(NEW, { id: '1' });
     expect((await practice.order(['ORC|NW|4712', 'OBR|1|||^MR'], { id: '1' })).code).toBe('AA');
@@ -96,6 +116,24 @@ describe('Orders of a hospital system', () => {
     ]);
     expect(await practice.desk.list('/v1/orders')).toMatchObject([
       { status: 'cancelled', procedureName: 'CT of the chest', priority: 'routine' },
+    ]);
+  });
+
+  it('are read sooner when they become urgent after their images were taken, and change in nothing else', async () => {
+    await practice.order(NEW);
+    await practice.app.owner.query(
+      `UPDATE imaging_order SET status = 'acquired' WHERE organization_id = $1`,
+      [practice.organization],
+    );
+    const [, examination] = NEW;
+    const routine = examination!.replace('^^^^^S', '^^^^^R');
+    expect((await practice.order(['ORC|XO|4711', routine])).code).toBe('AA');
+    expect((await practice.order(['ORC|XO|4711', routine])).code).toBe('AA');
+    expect(await practice.order(['ORC|XO|4711', 'OBR|1|||^CT of the chest'])).toMatchObject({
+      error: 'imaging.order-closed',
+    });
+    expect(await practice.desk.list('/v1/orders')).toMatchObject([
+      { status: 'acquired', procedureName: 'CT of the head', priority: 'routine' },
     ]);
   });
 

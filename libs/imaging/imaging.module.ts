@@ -14,6 +14,7 @@ import { ChangePatientHandler } from './application/commands/change-patient/chan
 import { ChangeProcedureHandler } from './application/commands/change-procedure/change-procedure.handler.js';
 import { ChangeReferrerHandler } from './application/commands/change-referrer/change-referrer.handler.js';
 import { ChangeSiteHandler } from './application/commands/change-site/change-site.handler.js';
+import { ReopenOrderHandler } from './application/commands/reopen-order/reopen-order.handler.js';
 import { CompleteOrderHandler } from './application/commands/complete-order/complete-order.handler.js';
 import { MatchOrderHandler } from './application/commands/match-order/match-order.handler.js';
 import { MatchStudyHandler } from './application/commands/match-study/match-study.handler.js';
@@ -75,6 +76,7 @@ import { SearchDicomHandler } from './application/queries/search-dicom/search-di
 import { WhenOrderIntakeCompletedThenRequestOrder } from './application/reactions/when-order-intake-completed-then-request-order.js';
 import { WhenOrderRequestedThenMatchStudies } from './application/reactions/when-order-requested-then-match-studies.js';
 import { WhenReportSignedThenCompleteOrder } from './application/reactions/when-report-signed-then-complete-order.js';
+import { WhenReportWithdrawnThenReopenOrder } from './application/reactions/when-report-withdrawn-then-reopen-order.js';
 import { WhenReportWithdrawnThenStoreNotice } from './application/reactions/when-report-withdrawn-then-store-notice.js';
 import { ReportDocumentStore } from './application/services/report-document-store.js';
 import { WhenReportDocumentReadyThenStoreInStudy } from './application/reactions/when-report-document-ready-then-store-in-study.js';
@@ -205,6 +207,7 @@ import { ImagingDemoSeed } from './presentation/cli/imaging.demo-seed.js';
     ChangeReferrerHandler,
     ChangeSiteHandler,
     CompleteOrderHandler,
+    ReopenOrderHandler,
     MatchOrderHandler,
     MatchStudyHandler,
     MergePatientsHandler,
@@ -254,6 +257,7 @@ import { ImagingDemoSeed } from './presentation/cli/imaging.demo-seed.js';
     WhenOrderRequestedThenMatchStudies,
     WhenReportSignedThenCompleteOrder,
     WhenReportDocumentReadyThenStoreInStudy,
+    WhenReportWithdrawnThenReopenOrder,
     WhenReportWithdrawnThenStoreNotice,
     ReportDocumentStore,
     WhenStorageSweepDueThenRemoveOrphans,

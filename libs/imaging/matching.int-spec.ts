@@ -221,6 +221,54 @@ describe('unmatching', () => {
   });
 });
 
+describe('whose a study of no order is', () => {
+  it('is written down whenever that changes after it has come', async () => {
+    await store({ PatientID: 'X-9' });
+    const [study] = await desk.list('/v1/studies');
+    expect(await historyOf(study?.id)).toEqual([]);
+    const [one, two] = [
+      await desk.add('/v1/patients', { name: 'Anna Müller' }),
+      await desk.add('/v1/patients', { name: 'Anna Müller' }),
+    ];
+    const take = async (patientId: string, id: string) =>
+      (await desk.client.request('DELETE', `/v1/patients/${patientId}/identifiers/${id}`)).status;
+    const give = async (patientId: string): Promise<string> => {
+      const path = `/v1/patients/${patientId}/identifiers`;
+      const { body } = await desk.client.post<Thing>(path, { value: 'X-9' });
+      await rematch();
+      return body.id;
+    };
+    const first = await give(one);
+    // Nothing new: nothing to be written down.
+    await rematch();
+    await store({ PatientID: 'X-9' }, '1.2.3', 2);
+    expect(await take(one, first)).toBe(204);
+    await give(two);
+    const order = await desk.requestOrder();
+    const path = `/v1/studies/${study?.id}`;
+    await desk.change(`${path}/match`, { orderId: order.id }, '*', 'POST');
+    await desk.change(`${path}/unmatch`, { reason: 'Wrong label' }, '*', 'POST');
+    const history = await historyOf(study?.id);
+    expect(
+      history.map(({ action, author, details }) => [action, (author as Thing)['kind'], details]),
+    ).toEqual([
+      ['unmatched', 'user', expect.objectContaining({ fromPatientId: order.patientId, patientId: two })],
+      ['matched', 'user', expect.objectContaining({ fromPatientId: two, patientId: order.patientId })],
+      ['moved', 'system', { fromPatientId: null, patientId: two }],
+      ['moved', 'user', { fromPatientId: one, patientId: null }],
+      ['moved', 'system', { fromPatientId: null, patientId: one }],
+    ]);
+  });
+
+  it('is not written down when it comes with the number of its patient', async () => {
+    const patientId = await desk.add('/v1/patients', { name: 'Anna Müller', number: 'P-1' });
+    await store({ PatientID: 'P-1' });
+    const [study] = await desk.list('/v1/studies');
+    expect(study).toMatchObject({ patientId });
+    expect(await historyOf(study?.id)).toEqual([]);
+  });
+});
+
 describe('looking again', () => {
   it('is a job over all studies of no order', async () => {
     for (let n = 0; n < 3; n += 1) await store({}, `1.2.${n + 1}`);

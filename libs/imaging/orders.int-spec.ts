@@ -196,7 +196,9 @@ describe('orders', () => {
     expect(await desk.change(`/v1/orders/${id}`, { priority: 'routine' })).toBe(409);
     expect(await eventsOf()).toEqual([
       'imaging.order-requested',
+      'imaging.patient-changed',
       'imaging.order-scheduled',
+      'imaging.order-changed',
       'imaging.order-cancelled',
     ]);
   });

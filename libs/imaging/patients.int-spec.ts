@@ -132,10 +132,24 @@ describe('merges of patients', () => {
       ['matched', null],
     ]);
     const { rows } = await app.owner.query<{ type: string }>(
-      `SELECT type FROM outbox WHERE organization_id = $1 AND type LIKE 'imaging.patient-%' ORDER BY position`,
+      `SELECT type FROM outbox WHERE organization_id = $1 AND type LIKE 'imaging.patient-%merged' ORDER BY position`,
       [organization],
     );
     expect(rows.map(({ type }) => type)).toEqual(['imaging.patient-merged', 'imaging.patient-unmerged']);
+  });
+
+  it('give the number to a survivor without one, and back to whom it was given', async () => {
+    const duplicate = await desk.add('/v1/patients', { name: 'Anna Müller', number: 'D-1' });
+    const order = await desk.requestOrder();
+    const survivor = String(order.patientId);
+    const merged = await post(`/v1/patients/${survivor}/merge`, { duplicateId: duplicate });
+    expect(await identifiersOf(survivor)).toEqual([['D-1', '', 'usual']]);
+    const appointment = { appointmentAt: '2030-06-01T08:00:00Z' };
+    expect(await desk.change(`/v1/orders/${order.id}/schedule`, appointment, '*', 'POST')).toBe(204);
+    expect((await post(`/v1/patients/merges/${merged.body.id}/undo`, { reason: 'Twins' })).status).toBe(204);
+    expect(await identifiersOf(duplicate)).toEqual([['D-1', '', 'usual']]);
+    // The appointment stays, and with it a number.
+    expect(await identifiersOf(survivor)).toEqual([[expect.stringMatching(/^P\w{10}$/), '', 'usual']]);
   });
 
   it('are taken back in the order in which they were made, from the last one on', async () => {

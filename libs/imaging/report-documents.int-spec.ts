@@ -10,6 +10,7 @@ import {
   type StudyDocumentView,
   type WithdrawalNoticeView,
 } from '#reporting/contracts';
+import type { Client } from '#test/support/client';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { WhenReportDocumentReadyThenStoreInStudy } from './application/reactions/when-report-document-ready-then-store-in-study.js';
 import { WhenReportWithdrawnThenStoreNotice } from './application/reactions/when-report-withdrawn-then-store-notice.js';
@@ -93,7 +94,9 @@ function perform(revision: number): Promise<unknown> {
 
 function withdraw(): Promise<unknown> {
   withdrawals.add(reportId);
-  const envelope = { event: new ReportWithdrawn({ reportId }), organizationId };
+  const status = 'entered-in-error';
+  const event = new ReportWithdrawn({ reportId, orderId: null, studyId, status });
+  const envelope = { event, organizationId };
   return app.run(organizationId, () =>
     app.get(WhenReportWithdrawnThenStoreNotice).perform(envelope as EventEnvelope<ReportWithdrawn>),
   );
@@ -201,5 +204,25 @@ describe('The document of a report', () => {
     await perform(1);
     await peer.store([rewriteElements(ctSmall.bytes, { SOPInstanceUID: '1.2.3.4.5' })]);
     expect((await events()).at(-1)).toBe('imaging.study-extended');
+  });
+
+  it('is not shown in any version to who follows a share link, who sees the images', async () => {
+    for (const revision of [1, 2]) {
+      await document(revision);
+      await perform(revision);
+    }
+    const only = { study: [ctSmall.study] };
+    const visitor = app.as(organizationId, ['studies.read'], { kind: 'share-link', only });
+    const found = (client: Client, path: string) => new DicomwebPeer(client).search(path);
+    const study = `studies/${ctSmall.study}`;
+    for (const level of ['series', 'instances']) {
+      expect(await found(peer.client, `${study}/${level}`)).not.toHaveLength(1);
+      const seen = await found(visitor, `${study}/${level}`);
+      expect(seen.map((one) => one['0020000E']?.Value)).toEqual([[ctSmall.series]]);
+    }
+    expect(await found(visitor, `${study}/metadata`)).toHaveLength(1);
+    const series = `/dicomweb/${study}/series/${reportDocumentUids.series(reportId)}`;
+    for (const path of [series, `${series}/metadata`, `${series}/rendered`])
+      expect((await visitor.get(path, { headers: { accept: '*/*' } })).status).toBe(404);
   });
 });

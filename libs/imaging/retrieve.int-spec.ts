@@ -182,6 +182,7 @@ describe('retrieving', () => {
     expect((await get({ range: 'bytes=-68' })).headers.get('content-range')).toBe('bytes 32700-32767/32768');
     const beyond = await get({ range: 'bytes=32768-' });
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */32768']);
+    expect(await beyond.json()).toMatchObject({ code: 'http.range-unsatisfiable', status: 416 });
     const whole = await get({ range: 'bytes=5-2' });
     expect([whole.status, whole.headers.get('content-length')]).toEqual([200, '32768']);
     const etag = whole.headers.get('etag') ?? '';

@@ -1,5 +1,6 @@
 import { newId } from '#kernel';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
+import { dicomBytes } from './infrastructure/dicom/testing/dicom-bytes.js';
 import { dicomFixture } from './infrastructure/dicom/testing/dicom-fixture.js';
 import { rewriteElements } from './infrastructure/dicom/testing/rewrite-elements.js';
 import { ImagingPublicModule } from './presentation/public/imaging-public.module.js';
@@ -89,6 +90,27 @@ describe('searching', () => {
     expect(instance?.['00280010']?.Value).toEqual([128]);
     expect(instance?.['00081190']?.Value).toEqual([app.anonymous.baseUrl + ctSmall.path]);
     expect(await search('instances?SOPInstanceUID=9.9.9')).toEqual([]);
+  });
+
+  it('wants all keys of a sequence in one item, and returns the items that have them', async () => {
+    const { element, file, identifiers, sequence } = dicomBytes;
+    const step = (id: string, procedure: string) =>
+      Buffer.concat([element(0x00400009, 'SH', id), element(0x00401001, 'SH', procedure)]);
+    const { before, after } = identifiers();
+    const steps = sequence(0x00400275, [step('S1', 'P1'), step('S2', 'P2')]);
+    await peer.store([file(Buffer.concat([before, after, steps]))]);
+    const found = async (id: string, procedure: string) => {
+      const keys = [`ScheduledProcedureStepID=${id}`, `RequestedProcedureID=${procedure}`];
+      const query = keys.map((key) => `RequestAttributesSequence.${key}`).join('&');
+      const hits = await search(`series?${query}&includefield=RequestAttributesSequence`);
+      return hits.map((hit) => hit['00400275']?.Value);
+    };
+    expect(await found('S1', 'P2')).toEqual([]);
+    expect(await found('S2', 'P2')).toEqual([
+      [{ '00400009': { vr: 'SH', Value: ['S2'] }, '00401001': { vr: 'SH', Value: ['P2'] } }],
+    ]);
+    const [all] = await search('series?SeriesInstanceUID=1.2.3.2&includefield=RequestAttributesSequence');
+    expect(all?.['00400275']?.Value).toHaveLength(2);
   });
 
   it('pages in a stable order and says when there is more', async () => {

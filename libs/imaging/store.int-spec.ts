@@ -172,6 +172,33 @@ describe('storing instances', () => {
     expect(await storedFiles()).toHaveLength(60);
   });
 
+  it('keeps what came whole before a body broke off, and completes it when all are sent again', async () => {
+    const copies = Array.from({ length: 40 }, (_, i) =>
+      rewriteElements(ctSmall.bytes, { SOPInstanceUID: `1.2.3.${i}`, InstanceNumber: String(i) }),
+    );
+    const { body, contentType } = relatedBody(copies);
+    const cut = await peer.client.request<Json>('POST', '/dicomweb/studies', {
+      body: body.subarray(0, Math.floor(body.length * 0.9)),
+      headers: { 'content-type': contentType },
+    });
+    expect(cut.status).toBe(400);
+    expect(JSON.stringify(cut.body)).toContain('send all of them again');
+    const kept = await peer.search('instances?limit=100');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.length).toBeLessThan(40);
+    expect(await storedFiles()).toHaveLength(kept.length);
+    for (const each of kept) {
+      const url = String(each['00081190']?.Value?.[0]).slice(app.anonymous.baseUrl.length);
+      const file = await peer.retrieve(url, 'application/dicom; transfer-syntax=*');
+      const number = Number(each['00200013']?.Value?.[0]);
+      expect(Buffer.from(await file.arrayBuffer()).equals(copies[number] as Buffer)).toBe(true);
+    }
+    const again = await peer.store(copies);
+    expect([again.status, again.body['00081199']?.Value?.length]).toEqual([200, 40]);
+    expect(await peer.search('instances?limit=100')).toHaveLength(40);
+    expect(await storedFiles()).toHaveLength(40);
+  });
+
   it('leaves what a crash left behind to the sweep, which knows every stored instance', async () => {
     await peer.store([ctSmall.bytes]);
     const put = async (key: string) => {

@@ -1,8 +1,11 @@
 import { Readable } from 'node:stream';
-import { newId } from '#kernel';
+import { type Command, type EventEnvelope, newId } from '#kernel';
+import { ReportWithdrawn } from '#reporting/contracts';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { CompleteOrder } from './application/commands/complete-order/complete-order.command.js';
+import { MarkStudyReported } from './application/commands/mark-study-reported/mark-study-reported.command.js';
 import { MatchOrder } from './application/commands/match-order/match-order.command.js';
+import { WhenReportWithdrawnThenReopenOrder } from './application/reactions/when-report-withdrawn-then-reopen-order.js';
 import { InstanceStore } from './application/services/instance-store.js';
 import { imagingPermissions } from './contracts/permissions.js';
 import { rewriteElements } from './infrastructure/dicom/testing/rewrite-elements.js';
@@ -26,12 +29,13 @@ beforeEach(() => {
   desk = new FrontDesk(app.as(organization, ALL));
 });
 
-async function storeCt(accessionNumber: string, uid = '1.2.3'): Promise<void> {
+async function storeCt(accessionNumber: string, uid = '1.2.3', more: object = {}): Promise<void> {
   const file = rewriteElements(ctSmall.bytes, {
     AccessionNumber: accessionNumber,
     StudyInstanceUID: uid,
     SOPInstanceUID: `${uid}.1`,
     PatientName: 'Müller^Anna',
+    ...more,
   });
   const contents = Readable.from([Readable.from([file])]) as AsyncIterable<AsyncIterable<Buffer>>;
   const outcomes = await app.run(organization, () => app.get(InstanceStore).store(organization, contents));
@@ -75,6 +79,30 @@ describe('studies', () => {
     ]);
   });
 
+  it('have their order open again when their report is withdrawn, unless another study of it was reported', async () => {
+    const order = await desk.requestOrder();
+    await storeCt(String(order.accessionNumber));
+    const { studyId } = await desk.get(`/v1/orders/${order.id}`);
+    const send = (command: Command<unknown>) => app.run(organization, () => app.mediator.send(command));
+    const withdraw = async (fields: { studyId: string; status?: 'cancelled' }) => {
+      const event = new ReportWithdrawn({
+        ...{ reportId: newId(), orderId: String(order.id), status: 'entered-in-error' as const },
+        ...fields,
+      });
+      const command = new WhenReportWithdrawnThenReopenOrder().command({
+        event,
+      } as EventEnvelope<ReportWithdrawn>);
+      if (command) await send(command);
+      return (await desk.get(`/v1/orders/${order.id}`))['status'];
+    };
+    await send(new MarkStudyReported({ studyId: String(studyId) }));
+    await send(new CompleteOrder({ orderId: String(order.id) }));
+    expect(await withdraw({ studyId: String(studyId), status: 'cancelled' })).toBe('completed');
+    // It is the report of another study than the one that was reported.
+    expect(await withdraw({ studyId: newId() })).toBe('completed');
+    expect(await withdraw({ studyId: String(studyId) })).toBe('acquired');
+  });
+
   it('wait for an order that comes later', async () => {
     await storeCt('LATE-1');
     const order = await desk.requestOrder({ accessionNumber: 'LATE-1' });
@@ -95,6 +123,16 @@ describe('studies', () => {
     expect(await desk.get(`/v1/orders/${order.id}`)).toMatchObject({ status: 'acquired' });
     const other = await desk.requestOrder();
     expect(await desk.change(path, { orderId: other.id }, '*', 'POST')).toBe(409);
+  });
+
+  it('tell sex, body part and referrer as their images do', async () => {
+    const more = { PatientSex: 'F', BodyPartExamined: 'CHEST', ReferringPhysicianName: 'Weiß^Otto^^Dr.' };
+    await storeCt('X1', '1.2.3', more);
+    await storeCt('X2', '1.2.4', { PatientSex: 'U', ReferringPhysicianName: '' });
+    expect(await desk.list('/v1/studies?sort=receivedAt')).toMatchObject([
+      { patientSex: 'female', bodyPart: 'CHEST', referringPhysicianName: 'Weiß, Otto, Dr.' },
+      { patientSex: null, bodyPart: null, referringPhysicianName: null },
+    ]);
   });
 
   it('are shown with their series, and who saw them is written down', async () => {

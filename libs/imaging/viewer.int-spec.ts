@@ -203,7 +203,8 @@ describe('the viewer’s door', () => {
       'cache-control': 'public, max-age=31536000, immutable',
     });
     const again = await system.public.get(path, {
-      headers: { 'if-none-match': answer.headers.get('etag') ?? '' },
+      // as a proxy that compresses answers makes of it
+      headers: { 'if-none-match': `W/${answer.headers.get('etag')}` },
     });
     expect(again.status).toBe(304);
     for (const other of [

@@ -81,6 +81,7 @@ export {
 export { ConcurrencyConflict } from './errors/concurrency-conflict.js';
 export { DomainError, type ErrorDetails, type ErrorKind, type FieldError } from './errors/domain-error.js';
 export { isId, nameId, newId } from './ids.js';
+export { onceSuccessful } from './once-successful.js';
 export { randomSigns, SPOKEN_SIGNS } from './random-signs.js';
 export { KernelModule } from './kernel.module.js';
 export type { DeliveryClaim } from './messaging/delivery-claim.js';

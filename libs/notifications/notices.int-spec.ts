@@ -1,6 +1,7 @@
 import { newId } from '#kernel';
 import type { Client } from '#test/support/client';
 import { ColleagueMentioned, ConversationAssigned, ServiceLevelAtRisk } from '#conversations/contracts';
+import { ClaimPracticeNotice } from './application/commands/claim-practice-notice/claim-practice-notice.command.js';
 import { NotifyColleague } from './application/commands/notify-colleague/notify-colleague.command.js';
 import type { NotificationView } from './application/queries/get-notification/notification.view.js';
 import { WhenColleagueMentionedThenNotify } from './application/reactions/when-colleague-mentioned-then-notify.js';
@@ -8,11 +9,12 @@ import { WhenConversationAssignedThenNotify } from './application/reactions/when
 import { WhenServiceLevelAtRiskThenNotify } from './application/reactions/when-service-level-at-risk-then-notify.js';
 import { envelopeOf } from './testing/envelope-of.js';
 import { world } from './testing/neighbours.js';
+import type { ColleagueNotice } from './domain/notification-kind.js';
 import { NotificationsRig } from './testing/notifications-rig.js';
 
 const MAIL = 'ann@north.test';
 
-describe('Notices for colleagues whose inbox is not open', () => {
+describe('Notices for colleagues', () => {
   let rig: NotificationsRig;
   let userId: string;
   let conversationId: string;
@@ -30,10 +32,11 @@ describe('Notices for colleagues whose inbox is not open', () => {
     world.connected.clear();
   });
 
-  const notify = (about = conversationId) => rig.send(new NotifyColleague({ userId, conversationId: about }));
+  const notify = (subjectId = conversationId, kind: ColleagueNotice = 'conversation-waits') =>
+    rig.send(new NotifyColleague({ userId, kind, subjectId }));
 
-  async function notices(about = conversationId): Promise<NotificationView[]> {
-    const path = `/v1/notifications?kind=conversation-waits&subjectId=${about}`;
+  async function notices(about = conversationId, kind = 'conversation-waits'): Promise<NotificationView[]> {
+    const path = `/v1/notifications?kind=${kind}&subjectId=${about}`;
     return (await rig.api().get<{ items: NotificationView[] }>(path)).body.items;
   }
 
@@ -41,7 +44,7 @@ describe('Notices for colleagues whose inbox is not open', () => {
 
   it('follow what was given to them, what names them and what runs out, if it is anybody’s', () => {
     const [noteId, serviceId] = [newId(), newId()];
-    const expected = new NotifyColleague({ userId, conversationId });
+    const expected = new NotifyColleague({ userId, kind: 'conversation-waits', subjectId: conversationId });
     const assigned = envelopeOf(new ConversationAssigned({ conversationId, userId }));
     const mentioned = envelopeOf(new ColleagueMentioned({ conversationId, noteId, userId }));
     const atRisk = (of: string | null) =>
@@ -71,7 +74,7 @@ describe('Notices for colleagues whose inbox is not open', () => {
     await notify(other);
     expect(await notices(other)).toHaveLength(1);
     await rig.app.owner.query(
-      `UPDATE conversation_notice SET noticed_at = now() - interval '16 minutes' WHERE conversation_id = $1`,
+      `UPDATE notice SET noticed_at = now() - interval '16 minutes' WHERE subject_id = $1`,
       [conversationId],
     );
     await notify();
@@ -114,5 +117,35 @@ describe('Notices for colleagues whose inbox is not open', () => {
       status: 'failed',
       errorCode: 'notifications.no-address',
     });
+  });
+
+  it('tell of a report, which the inbox does not show, once in a quarter of an hour for each kind', async () => {
+    world.connected.add(userId);
+    const reportId = newId();
+    await Promise.all([notify(reportId, 'review-waits'), notify(reportId, 'review-waits')]);
+    await notify(reportId, 'turnaround-at-risk');
+    const [review, ...more] = await notices(reportId, 'review-waits');
+    expect(more).toEqual([]);
+    expect(review).toMatchObject({ reportId, conversationId: null, orderId: null, recipientType: 'user' });
+    await rig.perform(review!.id);
+    const [atRisk] = await notices(reportId, 'turnaround-at-risk');
+    await rig.perform(atRisk!.id);
+    expect(rig.smtp.inbox(MAIL).map(({ subject }) => subject)).toEqual([
+      'North Imaging: A preliminary report waits for your review',
+      'North Imaging: The time for a report of yours is running out',
+    ]);
+    expect(rig.smtp.received[0]!.text).not.toContain(reportId);
+    await asUser().request('PUT', '/v1/me/notices', { body: { mail: false } });
+    await notify(newId(), 'review-waits');
+    expect(rig.smtp.received).toHaveLength(2);
+  });
+
+  it('tell the practice of reports that are overdue at once by one mail, however often it is tried', async () => {
+    const claim = (eventId: string) =>
+      rig.send(new ClaimPracticeNotice({ kind: 'turnaround-breached', eventId }));
+    const [first, second] = [newId(), newId()];
+    expect([await claim(first), await claim(second), await claim(first)]).toEqual([true, false, true]);
+    await rig.app.owner.query(`UPDATE notice SET noticed_at = now() - interval '16 minutes'`);
+    expect(await claim(second)).toBe(true);
   });
 });

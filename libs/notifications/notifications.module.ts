@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { DeclarePermissions } from '#kernel';
 import { DeclareSchemas } from '#platform/database/declare-schemas';
 import { BeginSendingHandler } from './application/commands/begin-sending/begin-sending.handler.js';
+import { ClaimPracticeNoticeHandler } from './application/commands/claim-practice-notice/claim-practice-notice.handler.js';
 import { CreateWebhookEndpointHandler } from './application/commands/create-webhook-endpoint/create-webhook-endpoint.handler.js';
 import { DeleteWebhookEndpointHandler } from './application/commands/delete-webhook-endpoint/delete-webhook-endpoint.handler.js';
 import { GiveUpNotificationHandler } from './application/commands/give-up-notification/give-up-notification.handler.js';
 import { NotifyColleagueHandler } from './application/commands/notify-colleague/notify-colleague.handler.js';
 import { NotifyOfResultHandler } from './application/commands/notify-of-result/notify-of-result.handler.js';
 import { NotifyOfShareCodeHandler } from './application/commands/notify-of-share-code/notify-of-share-code.handler.js';
+import { NotifyOfWithdrawalHandler } from './application/commands/notify-of-withdrawal/notify-of-withdrawal.handler.js';
 import { PostponeSendingHandler } from './application/commands/postpone-sending/postpone-sending.handler.js';
 import { QueueWebhooksHandler } from './application/commands/queue-webhooks/queue-webhooks.handler.js';
 import { RecordWebhookAttemptHandler } from './application/commands/record-webhook-attempt/record-webhook-attempt.handler.js';
@@ -46,6 +48,28 @@ import { WhenServiceLevelAtRiskThenNotify } from './application/reactions/when-s
 import { WhenShareCodeRequestedThenSendIt } from './application/reactions/when-share-code-requested-then-send-it.js';
 import { WhenStudyReceivedThenCallWebhooks } from './application/reactions/when-study-received-then-call-webhooks.js';
 import { WhenWebhookQueuedThenCall } from './application/reactions/when-webhook-queued-then-call.js';
+import { WhenCriticalResultCommunicatedThenCallWebhooks } from './application/reactions/when-critical-result-communicated-then-call-webhooks.js';
+import { WhenCriticalResultCommunicatedThenNotify } from './application/reactions/when-critical-result-communicated-then-notify.js';
+import { WhenCriticalResultOverdueThenCallWebhooks } from './application/reactions/when-critical-result-overdue-then-call-webhooks.js';
+import { WhenCriticalResultOverdueThenMailThePractice } from './application/reactions/when-critical-result-overdue-then-mail-the-practice.js';
+import { WhenCriticalResultOverdueThenNotify } from './application/reactions/when-critical-result-overdue-then-notify.js';
+import { WhenLateImagesArrivedThenCallWebhooks } from './application/reactions/when-late-images-arrived-then-call-webhooks.js';
+import { WhenLateImagesArrivedThenNotify } from './application/reactions/when-late-images-arrived-then-notify.js';
+import { WhenPreliminaryDiscrepancyFoundThenCallWebhooks } from './application/reactions/when-preliminary-discrepancy-found-then-call-webhooks.js';
+import { WhenPreliminaryDiscrepancyFoundThenNotify } from './application/reactions/when-preliminary-discrepancy-found-then-notify.js';
+import { WhenReportPreliminaryThenCallWebhooks } from './application/reactions/when-report-preliminary-then-call-webhooks.js';
+import { WhenReportPreliminaryThenNotify } from './application/reactions/when-report-preliminary-then-notify.js';
+import { WhenReportReassignedThenCallWebhooks } from './application/reactions/when-report-reassigned-then-call-webhooks.js';
+import { WhenReportReassignedThenNotify } from './application/reactions/when-report-reassigned-then-notify.js';
+import { WhenReportWithdrawnThenCallWebhooks } from './application/reactions/when-report-withdrawn-then-call-webhooks.js';
+import { WhenReportWithdrawnThenNotify } from './application/reactions/when-report-withdrawn-then-notify.js';
+import { WhenShareLinkLockedThenCallWebhooks } from './application/reactions/when-share-link-locked-then-call-webhooks.js';
+import { WhenShareLinkLockedThenMailThePractice } from './application/reactions/when-share-link-locked-then-mail-the-practice.js';
+import { WhenTurnaroundAtRiskThenCallWebhooks } from './application/reactions/when-turnaround-at-risk-then-call-webhooks.js';
+import { WhenTurnaroundAtRiskThenNotify } from './application/reactions/when-turnaround-at-risk-then-notify.js';
+import { WhenTurnaroundBreachedThenCallWebhooks } from './application/reactions/when-turnaround-breached-then-call-webhooks.js';
+import { WhenTurnaroundBreachedThenMailThePractice } from './application/reactions/when-turnaround-breached-then-mail-the-practice.js';
+import { WhenTurnaroundBreachedThenNotify } from './application/reactions/when-turnaround-breached-then-notify.js';
 import { EmailSender } from './application/services/email-sender.js';
 import { EndpointSecrets } from './application/services/endpoint-secrets.js';
 import { EndpointUrls } from './application/services/endpoint-urls.js';
@@ -91,12 +115,14 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     TemplateRenderer,
     WebhookCaller,
     BeginSendingHandler,
+    ClaimPracticeNoticeHandler,
     CreateWebhookEndpointHandler,
     DeleteWebhookEndpointHandler,
     GiveUpNotificationHandler,
     NotifyColleagueHandler,
     NotifyOfResultHandler,
     NotifyOfShareCodeHandler,
+    NotifyOfWithdrawalHandler,
     PostponeSendingHandler,
     QueueWebhooksHandler,
     RecordWebhookAttemptHandler,
@@ -134,6 +160,28 @@ import { TypeormWebhookDeliveryRepository } from './infrastructure/typeorm-webho
     WhenServiceLevelAtRiskThenNotify,
     WhenShareCodeRequestedThenSendIt,
     WhenStudyReceivedThenCallWebhooks,
+    WhenCriticalResultCommunicatedThenCallWebhooks,
+    WhenCriticalResultCommunicatedThenNotify,
+    WhenCriticalResultOverdueThenCallWebhooks,
+    WhenCriticalResultOverdueThenMailThePractice,
+    WhenCriticalResultOverdueThenNotify,
+    WhenLateImagesArrivedThenCallWebhooks,
+    WhenLateImagesArrivedThenNotify,
+    WhenPreliminaryDiscrepancyFoundThenCallWebhooks,
+    WhenPreliminaryDiscrepancyFoundThenNotify,
+    WhenReportPreliminaryThenCallWebhooks,
+    WhenReportPreliminaryThenNotify,
+    WhenReportReassignedThenCallWebhooks,
+    WhenReportReassignedThenNotify,
+    WhenReportWithdrawnThenCallWebhooks,
+    WhenReportWithdrawnThenNotify,
+    WhenShareLinkLockedThenCallWebhooks,
+    WhenShareLinkLockedThenMailThePractice,
+    WhenTurnaroundAtRiskThenCallWebhooks,
+    WhenTurnaroundAtRiskThenNotify,
+    WhenTurnaroundBreachedThenCallWebhooks,
+    WhenTurnaroundBreachedThenMailThePractice,
+    WhenTurnaroundBreachedThenNotify,
     WhenWebhookQueuedThenCall,
   ],
 })

@@ -66,7 +66,8 @@ describe('Critical results', () => {
     const id = await flag(reportId);
     await reporting.send(new CheckCriticalResult({ criticalResultId: id }));
     await app.owner.query(
-      `UPDATE critical_communication SET due_at = now() - interval '1 minute' WHERE id = $1`,
+      `UPDATE critical_communication SET flagged_at = now() - interval '9 minutes', due_at = now() - interval '1 minute'
+       WHERE id = $1`,
       [id],
     );
     for (let again = 0; again < 2; again += 1)
@@ -83,7 +84,19 @@ describe('Critical results', () => {
     expect((await ada.get('/v1/worklist/counts')).body).toMatchObject({ criticalOverdue: 1 });
     expect((await told(id, { recipientName: 'Dr. Weiß', at: new Date().toISOString() })).status).toBe(204);
     expect(await marked()).toEqual([]);
+    // Who was told does not confirm it.
+    await app.owner.query(
+      `UPDATE critical_communication SET acknowledge_by = date_trunc('milliseconds', now()) WHERE id = $1`,
+      [id],
+    );
+    await reporting.send(new CheckCriticalResult({ criticalResultId: id }));
+    expect(
+      (await reporting.events(reportId)).filter((name) => name === 'critical-result-overdue'),
+    ).toHaveLength(2);
+    expect(await list('state=overdue')).toMatchObject([{ id, state: 'communicated', overdue: true }]);
+    expect(await marked()).toEqual([reportId]);
     expect((await ada.post(`/v1/critical-results/${id}/acknowledge`)).status).toBe(204);
+    expect(await marked()).toEqual([]);
   });
 
   it('do not escalate when they are cancelled, or their report is withdrawn', async () => {
@@ -92,7 +105,7 @@ describe('Critical results', () => {
     expect((await ada.post(`/v1/critical-results/${cancelled}/cancel`, { reason: 'Artefact.' })).status).toBe(
       204,
     );
-    await ada.post(`/v1/reports/${other}/withdraw`, { reason: 'Wrong patient.' });
+    await reporting.change(ada, 'POST', `${other}/withdraw`, '*', { reason: 'Wrong patient.' });
     await app.owner.query(`UPDATE critical_communication SET due_at = now() WHERE state = 'pending'`);
     await reporting.send(new CheckCriticalResult({ criticalResultId: withdrawn }));
     expect(await reporting.events(other)).not.toContain('critical-result-overdue');

@@ -139,33 +139,41 @@ describe('Results for other systems', () => {
     ]);
   });
 
-  it('follow what becomes of a report, in order', async () => {
+  it('follow what becomes of a report, in order, with the reasons', async () => {
     const id = await reporting.signed();
     await tell(id, 'signed', 1);
     const { ada } = reporting;
-    const amendment = { password: 'right', reason: 'Missed', addendum: 'One more.\nLook.' };
-    expect((await reporting.change(ada, 'POST', `${id}/amend`, '*', amendment)).status).toBe(200);
+    const amend = async (amendment: object): Promise<number> =>
+      (await reporting.change(ada, 'POST', `${id}/amend`, '*', { password: 'right', ...amendment })).status;
+    expect(await amend({ reason: 'Missed', addendum: 'One more.\nLook.' })).toBe(200);
     await tell(id, 'signed', 2);
+    expect(await amend({ reason: 'Of another', clinicalInformation: ' ' })).toBe(200);
+    await tell(id, 'signed', 3);
     expect(
       (await reporting.change(ada, 'POST', `${id}/withdraw`, '*', { reason: 'Wrong patient' })).status,
     ).toBe(200);
     await tell(id, 'withdrawn');
     // What came late tells nobody what no longer holds.
-    await tell(id, 'document-ready', 2);
+    await tell(id, 'document-ready', 3);
     expect(await work()).toBeNull();
-    expect(his.received.map((message) => message.require('OBR').text(25))).toEqual(['F', 'C', 'C']);
-    expect(observed(his.received[1])?.at(-1)).toEqual(['FT', '55107-7', 'One more.\nLook.', 'C']);
-    expect(
-      new Set(
-        observed(his.received[2])
-          ?.slice(1)
-          .map(([, , value, status]) => `${value} ${status}`),
-      ),
-    ).toEqual(new Set(['null W']));
-    expect((await rows()).map(({ stage }) => stage)).toEqual(['final', 'appended', 'withdrawn']);
+    expect(his.received.map((message) => message.require('OBR').text(25))).toEqual(['F', 'C', 'C', 'C']);
+    expect(his.received.map((message) => message.find('NTE')?.text(3))).toEqual([
+      undefined,
+      'Missed',
+      'Of another',
+      'Wrong patient',
+    ]);
+    const added = his.received[1]?.segments.at(-1);
+    expect([added?.text(3), added?.text(4), added?.text(11)]).toEqual(['55107-7', '1', 'C']);
+    expect(added?.text(5)).toMatch(/^\S.*, \d{4}-\d\d-\d\d \d\d:\d\d [+-]\d\d:\d\d\nOne more\.\nLook\.$/);
+    expect(observed(his.received[2])?.[1]).toEqual(['FT', '55752-0', null, 'C']);
+    const ended = observed(his.received[3])?.slice(1);
+    expect(ended?.map(([, code]) => code)).toEqual(['55752-0', '59776-5', '19005-8', '55107-7']);
+    expect(new Set(ended?.map(([, , value, status]) => `${value} ${status}`))).toEqual(new Set(['null W']));
+    expect((await rows()).map(({ stage }) => stage)).toEqual(['final', 'appended', 'corrected', 'withdrawn']);
   });
 
-  it('wait for the document where a receiver wants it', async () => {
+  it('wait for the document where a receiver wants it, and take it back', async () => {
     receive({ document: true });
     const id = await reporting.signed();
     await tell(id, 'signed', 1);
@@ -180,6 +188,10 @@ describe('Results for other systems', () => {
       'Base64',
     ]);
     expect(Buffer.from(document?.text(5, 5) ?? '', 'base64').toString('latin1')).toMatch(/^%PDF-/);
+    await reporting.change(reporting.ada, 'POST', `${id}/withdraw`, '*', { reason: 'Wrong patient' });
+    await tell(id, 'withdrawn');
+    await work();
+    expect(observed(his.received[1])?.at(-1)).toEqual(['ED', '18748-4', null, 'W']);
   });
 
   it('of reports that are not signed go to who wants them', async () => {

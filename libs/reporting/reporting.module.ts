@@ -9,19 +9,15 @@ import { ApplyTemplateHandler } from './application/commands/apply-template/appl
 import { CancelCriticalResultHandler } from './application/commands/cancel-critical-result/cancel-critical-result.handler.js';
 import { ChangeReportMacroHandler } from './application/commands/change-report-macro/change-report-macro.handler.js';
 import { ChangeReportTemplateHandler } from './application/commands/change-report-template/change-report-template.handler.js';
-import { CheckArrivalHandler } from './application/commands/check-arrival/check-arrival.handler.js';
 import { CheckCriticalResultHandler } from './application/commands/check-critical-result/check-critical-result.handler.js';
 import { CheckTurnaroundHandler } from './application/commands/check-turnaround/check-turnaround.handler.js';
 import { ClaimNextReportHandler } from './application/commands/claim-next-report/claim-next-report.handler.js';
 import { ClaimReportHandler } from './application/commands/claim-report/claim-report.handler.js';
 import { CommunicateCriticalResultHandler } from './application/commands/communicate-critical-result/communicate-critical-result.handler.js';
 import { DraftReportHandler } from './application/commands/draft-report/draft-report.handler.js';
-import { DropReadingHandler } from './application/commands/drop-reading/drop-reading.handler.js';
 import { FlagCriticalResultHandler } from './application/commands/flag-critical-result/flag-critical-result.handler.js';
 import { FollowReadingPolicyHandler } from './application/commands/follow-reading-policy/follow-reading-policy.handler.js';
 import { MarkReportPreliminaryHandler } from './application/commands/mark-report-preliminary/mark-report-preliminary.handler.js';
-import { NoteLateImagesHandler } from './application/commands/note-late-images/note-late-images.handler.js';
-import { OpenReportHandler } from './application/commands/open-report/open-report.handler.js';
 import { OpenSharedReportHandler } from './application/commands/open-shared-report/open-shared-report.handler.js';
 import { PauseTurnaroundHandler } from './application/commands/pause-turnaround/pause-turnaround.handler.js';
 import { ReassignReportHandler } from './application/commands/reassign-report/reassign-report.handler.js';
@@ -74,15 +70,12 @@ import { MergeDraftHandler } from './application/queries/merge-draft/merge-draft
 import { ResolveShareLinkHandler } from './application/queries/resolve-share-link/resolve-share-link.handler.js';
 import { WhenReportDocumentReadyThenShareWithPatient } from './application/reactions/when-report-document-ready-then-share-with-patient.js';
 import { WhenReportDocumentReadyThenShareWithReferrer } from './application/reactions/when-report-document-ready-then-share-with-referrer.js';
-import { WhenStudyExtendedThenNoteLateImages } from './application/reactions/when-study-extended-then-note-late-images.js';
-import { WhenStudyMatchedThenOpenReport } from './application/reactions/when-study-matched-then-open-report.js';
-import { WhenStudyReceivedThenOpenReport } from './application/reactions/when-study-received-then-open-report.js';
-import { WhenStudyDeletedThenDropReading } from './application/reactions/when-study-deleted-then-drop-reading.js';
-import { WhenStudyUnmatchedThenOpenReport } from './application/reactions/when-study-unmatched-then-open-report.js';
 import { AuthorOrSigner } from './application/services/author-or-signer.js';
 import { Colleagues } from './application/services/colleagues.js';
 import { CurrentPolicy } from './application/services/current-policy.js';
 import { CurrentReader } from './application/services/current-reader.js';
+import { KeyImagePlaces } from './application/services/key-image-places.js';
+import { KnownAnswers } from './application/services/known-answers.js';
 import { LinkTerms } from './application/services/link-terms.js';
 import { MacroOwner } from './application/services/macro-owner.js';
 import { ReportChecks } from './application/services/report-checks.js';
@@ -108,6 +101,7 @@ import { SharePolicyRepository } from './domain/share-policy.repository.js';
 import { CriticalCommunicationSchema } from './infrastructure/critical-communication.schema.js';
 import { DOCUMENT_PROVIDERS } from './document.providers.js';
 import { HL7_PROVIDERS } from './hl7.providers.js';
+import { READING_PROVIDERS } from './reading.providers.js';
 import { ReadingPolicySchema } from './infrastructure/reading-policy.schema.js';
 import { ReportLayoutSchema } from './infrastructure/report-layout.schema.js';
 import { ReportMacroSchema } from './infrastructure/report-macro.schema.js';
@@ -153,7 +147,6 @@ const commands = [
   CancelCriticalResultHandler,
   ChangeReportMacroHandler,
   ChangeReportTemplateHandler,
-  CheckArrivalHandler,
   CheckCriticalResultHandler,
   CheckTurnaroundHandler,
   ClaimNextReportHandler,
@@ -163,8 +156,6 @@ const commands = [
   FlagCriticalResultHandler,
   FollowReadingPolicyHandler,
   MarkReportPreliminaryHandler,
-  NoteLateImagesHandler,
-  OpenReportHandler,
   OpenSharedReportHandler,
   PauseTurnaroundHandler,
   ReassignReportHandler,
@@ -182,7 +173,6 @@ const commands = [
   ShareReportHandler,
   ShareSignedReportHandler,
   SignReportHandler,
-  DropReadingHandler,
   UnlockShareLinkHandler,
   WithdrawReportHandler,
 ];
@@ -221,15 +211,7 @@ const queries = [
   ResolveShareLinkHandler,
 ];
 
-const reactions = [
-  WhenReportDocumentReadyThenShareWithPatient,
-  WhenReportDocumentReadyThenShareWithReferrer,
-  WhenStudyExtendedThenNoteLateImages,
-  WhenStudyMatchedThenOpenReport,
-  WhenStudyReceivedThenOpenReport,
-  WhenStudyDeletedThenDropReading,
-  WhenStudyUnmatchedThenOpenReport,
-];
+const reactions = [WhenReportDocumentReadyThenShareWithPatient, WhenReportDocumentReadyThenShareWithReferrer];
 
 /** Reports: the reading worklist, the life of a report, its signed document and the links to it. */
 @DeclarePermissions(reportingPermissions)
@@ -249,6 +231,7 @@ const reactions = [
     ...ports,
     ...DOCUMENT_PROVIDERS,
     ...HL7_PROVIDERS,
+    ...READING_PROVIDERS,
     ...commands,
     ...queries,
     ...reactions,
@@ -256,6 +239,8 @@ const reactions = [
     Colleagues,
     CurrentPolicy,
     CurrentReader,
+    KeyImagePlaces,
+    KnownAnswers,
     LinkTerms,
     MacroOwner,
     ReportChecks,

@@ -126,6 +126,8 @@ describe('A signed report', () => {
     const { visitor } = await share(id);
     const wrong = await visitor.born('1.1.1970');
     await app.owner.query(`UPDATE report SET subject = subject - 'patientBirthDate' WHERE id = $1`, [id]);
+    const orderId = (await ada.get<{ orderId: string }>(`/v1/reports/${id}`)).body.orderId;
+    known.orders.set(orderId, { ...known.orders.get(orderId), patientBirthDate: null });
     const unknown = await visitor.born();
     expect([unknown.status, unknown.body]).toEqual([wrong.status, wrong.body]);
   });
@@ -199,6 +201,21 @@ describe('A signed report', () => {
     expect(await linksOf(alone)).toEqual([]);
   });
 
+  it('is shared with a patient who never wrote, if they have agreed to e-mail, also by a code', async () => {
+    const walkIn = async (patient: { email: string | null; contactConsent: boolean }): Promise<string> => {
+      const patientId = newId();
+      known.patients.set(patientId, patient);
+      const order = { conversationId: null, patientId, patientBirthDate: null };
+      const id = await reporting.signed({ order });
+      await reporting.send(new ShareSignedReport({ reportId: id, revision: 1, audience: 'patient' }));
+      return id;
+    };
+    const links = await linksOf(await walkIn({ email: 'anna@home.test', contactConsent: true }));
+    expect(links).toMatchObject([{ audience: 'patient', factor: 'code' }]);
+    expect(await linksOf(await walkIn({ email: 'anna@home.test', contactConsent: false }))).toEqual([]);
+    expect(await linksOf(await walkIn({ email: null, contactConsent: true }))).toEqual([]);
+  });
+
   it('is shown in its newest version by an older link, never in one before', async () => {
     const id = await reporting.signed();
     const { visitor } = await share(id);
@@ -262,7 +279,9 @@ describe('A signed report', () => {
     const { visitor } = await share(id, { factor: 'none' });
     expect((await visitor.send({})).status).toBe(303);
     expect((await visitor.look()).body).toContain('Łucja');
-    const withdrawn = await ada.post(`/v1/reports/${id}/withdraw`, { reason: 'Wrong patient.' });
+    const withdrawn = await reporting.change(ada, 'POST', `${id}/withdraw`, '*', {
+      reason: 'Wrong patient.',
+    });
     expect(withdrawn.body).toMatchObject({ status: 'entered-in-error' });
     const page = await visitor.look();
     expect([page.status, page.body]).toEqual([403, expect.stringContaining('has withdrawn this report')]);

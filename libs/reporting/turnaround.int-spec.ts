@@ -26,7 +26,7 @@ describe('The time for reports', () => {
   beforeEach(() => worklist.clear());
 
   it('shows a study as readable when no image has come for a while, and tells of images that come after', async () => {
-    const id = await reporting.arrived();
+    const id = await reporting.arrived({ study: { receivedAt: ago(2), lastInstanceAt: new Date() } });
     const { studyId } = (await ada.get<{ studyId: string }>(`/v1/reports/${id}`)).body;
     await reporting.send(new CheckArrival({ reportId: id }));
     await reporting.send(new NoteLateImages({ studyId }));
@@ -70,6 +70,12 @@ describe('The time for reports', () => {
     expect((await technologist.post(`/v1/reports/${id}/resume`)).status).toBe(200);
     await reporting.send(new CheckTurnaround({ reportId: id }));
     expect(await reporting.events(id)).toContain('turnaround-breached');
+    const { rows } = await app.owner.query<{ readerId: string; mine: string }>(
+      `SELECT payload->>'readerId' AS "readerId", (SELECT claimed_by::text FROM report WHERE id = $1) AS mine
+       FROM outbox WHERE type = 'reporting.turnaround-breached' AND payload->>'reportId' = $1::text`,
+      [id],
+    );
+    expect(rows).toEqual([{ readerId: rows[0]!.mine, mine: expect.any(String) as string }]);
     expect((await reporting.change(ada, 'PATCH', id, before.body.version, { findings: 'y' })).status).toBe(
       200,
     );

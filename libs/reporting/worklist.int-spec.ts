@@ -180,15 +180,14 @@ describe('The worklist', () => {
       [reporting.organizationId],
     );
     await app.owner.query('ANALYZE report');
-    const plan = async (condition: string): Promise<string> => {
+    const plan = async (rest: string): Promise<string> => {
       const client = await app.owner.connect();
       try {
         await client.query('BEGIN');
         await client.query(`SET LOCAL ROLE isocenter_app`);
         await client.query(`SELECT set_config('app.organization_id', $1, true)`, [reporting.organizationId]);
         const { rows } = await client.query<{ 'QUERY PLAN': string }>(
-          `EXPLAIN SELECT r.id FROM report r WHERE r.status IN ('draft', 'preliminary') ${condition}
-           ORDER BY r.urgency, r.id LIMIT 51`,
+          `EXPLAIN SELECT r.id FROM report r WHERE r.status IN ('draft', 'preliminary') ${rest}`,
         );
         return rows.map((row) => row['QUERY PLAN']).join('\n');
       } finally {
@@ -201,10 +200,13 @@ describe('The worklist', () => {
       `AND r.modality = 'MR'`,
       `AND (r.urgency, r.id) > (200000000000000, gen_random_uuid())`,
     ]) {
-      const text = await plan(condition);
+      const text = await plan(`${condition} ORDER BY r.urgency, r.id LIMIT 51`);
       expect(text).toContain('report_worklist');
       expect(text).not.toContain('Sort');
     }
     expect(await worklist.items('limit=50')).toHaveLength(50);
+    // So are the reports of a patient who was corrected.
+    const ofPatients = `AND r.patient_id = ANY('{${newId()},${newId()}}'::uuid[]) ORDER BY r.id FOR UPDATE`;
+    expect(await plan(ofPatients)).toContain('report_open_of_patient');
   });
 });

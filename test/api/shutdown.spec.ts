@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { HealthChecks } from '#platform/http/health/health-checks';
-import { startSystem } from '#test/support/system';
+import { startSystem, type System } from '#test/support/system';
+import { until } from '#test/support/until';
 
 /** Sends half of a log-in now and the other half when told; answers the status. */
 function slowLogin(baseUrl: string): { finish: () => void; status: Promise<number> } {
@@ -19,16 +21,22 @@ function slowLogin(baseUrl: string): { finish: () => void; status: Promise<numbe
 }
 
 describe('stopping an API', () => {
+  let system: System;
+  beforeAll(async () => {
+    system = await startSystem({ engine: false });
+  }, 240_000);
+
   it('first says that it takes no more work, then ends what it has begun, then closes its connections', async () => {
-    const system = await startSystem({ engine: false });
     const health = system.adminApp.get(HealthChecks);
+    const server = system.adminApp.getHttpServer();
+    const arrived = once(server, 'request');
     const login = slowLogin(system.admin.baseUrl);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await arrived;
 
     const stopped = system.stop();
     expect((await health.report()).checks['database']?.status).toBe('ok');
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    expect((await health.report()).status).toBe('failing');
+    await until('it to take no more work', async () => (await health.report()).status === 'failing');
+    await until('it to take no more connections', () => Promise.resolve(!server.listening));
 
     // The request that was under way still finds the database open.
     login.finish();

@@ -38,6 +38,20 @@ const found = (files: string | string[], pattern: RegExp): string[] =>
     [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, name]) => name!),
   );
 
+/** What tables are called that had another name once. */
+const renamed = new Map(
+  globSync('migrations/*.ts').flatMap((file) => {
+    const [up = ''] = readFileSync(file, 'utf8').split('async down(');
+    return [...up.matchAll(/ALTER TABLE (\w+) RENAME TO (\w+)/g)].map(
+      ([, from, to]) => [from!, to!] as const,
+    );
+  }),
+);
+
+/** The tables that migrations create. */
+const tablesOf = (files: string | string[]): string[] =>
+  found(files, /CREATE TABLE (\w+)/g).map((table) => renamed.get(table) ?? table);
+
 describe.each(contexts)('the README of %s', (context) => {
   const text = readme(context);
   // Sections after those that all have are reference: they may be long.
@@ -56,7 +70,7 @@ describe.each(contexts)('the README of %s', (context) => {
       `libs/${context}/application/{commands,queries}/*/*.{command,query}.ts`,
       /@UseCase\([^]*?export class (\w+)/g,
     );
-    const tables = found(`migrations/*-${context}.ts`, /CREATE TABLE (\w+)/g);
+    const tables = tablesOf(`migrations/*-${context}.ts`);
     expect(useCases.length).toBeGreaterThan(0);
     expect([...useCases, ...tables].filter((name) => !spelled.includes(`\`${name}\``))).toEqual([]);
   });
@@ -68,6 +82,21 @@ describe.each(contexts)('the README of %s', (context) => {
     const named = lists.join('').matchAll(/(?<= |^|\n)`([A-Z]\w+)`(?= [`·]|[.,\n])/g);
     const all = found('libs/*/application/{commands,queries}/*/*.{command,query}.ts', /export class (\w+)/g);
     expect([...named].map(([, name]) => name).filter((name) => !all.includes(name!))).toEqual([]);
+  });
+
+  it('lists as published what its contracts publish', () => {
+    const useCases = found(
+      'libs/*/application/{commands,queries}/*/*.{command,query}.ts',
+      /export class (\w+)/g,
+    );
+    const lists = [...spelled.matchAll(/Published:\s([^]*?)(?=\n\n|\n- |Inside:|Published:|$)/g)].join();
+    const named = [...lists.matchAll(/`(\w+)`/g)].map(([, name]) => name!);
+    const exported = found(
+      `libs/${context}/contracts/index.ts`,
+      /export \{([^}]*)\} from '[^']*\.(?:command|query)\.js'/g,
+    ).flatMap((names) => names.split(',').map((name) => name.trim()));
+    const both = [...new Set([...named, ...exported])].filter((name) => useCases.includes(name));
+    expect(both.filter((name) => !named.includes(name) || !exported.includes(name))).toEqual([]);
   });
 
   it('names every event', () => {
@@ -83,7 +112,7 @@ describe('the READMEs of all contexts', () => {
     );
     const owners = (table: string) =>
       contexts.filter((context) => section(readme(context), 'Tables').includes(`\`${table}\``));
-    const astray = found(files, /CREATE TABLE (\w+)/g).map((table) => [table, owners(table)] as const);
+    const astray = tablesOf(files).map((table) => [table, owners(table)] as const);
     expect(astray.filter(([, contextsOf]) => contextsOf.length !== 1)).toEqual([]);
   });
 });

@@ -61,7 +61,8 @@ describe.each(files)('%s', (name, path) => {
 
   if (!line?.frames.includes('bytes')) return;
 
-  it('comes back with the pixels that another program finds in it', async () => {
+  it('comes back with the pixels that another program finds in it, if there is one', async () => {
+    if (!(await IndependentPixels.know(file))) return;
     const peer = newPeer();
     const answer = await peer.store([file]);
     const url = (answer.body['00081199']?.Value?.[0] as { '00081190': { Value: [string] } })['00081190']

@@ -18,6 +18,11 @@ const TOLERANCE = 1;
 
 /** Compares pixels that were retrieved with those that another program reads out of the file that was sent. */
 export class IndependentPixels {
+  /** Whether there is another program for it; what there is none for has its truth in `decode-frame.spec.ts`. */
+  static async know(sent: Buffer): Promise<boolean> {
+    return decoderOf((await FixtureImage.of(sent)).transferSyntaxUid) !== undefined;
+  }
+
   /** @param folder to work in */
   constructor(private readonly folder: string) {}
 
@@ -33,7 +38,10 @@ export class IndependentPixels {
     const [count, expected] = [ours.image.frames.length, theirs.image.frames.length];
     if (count !== expected) return `${count} frames instead of ${expected}`;
     for (let index = 0; index < count; index++) {
-      const [mine, other] = [arrangeSamples(ours.frame(index)), arrangeSamples(theirs.frame(index))];
+      const [mine, other] = [
+        arrangeSamples(await ours.frame(index)),
+        arrangeSamples(await theirs.frame(index)),
+      ];
       const largest = largestDifference(mine.bytes, other.bytes, mine.format.bitsAllocated);
       const allowed = mine.format.photometricInterpretation === 'RGB' ? TOLERANCE : 0;
       if (largest > allowed) return `frame ${index + 1} differs by ${largest}`;
@@ -43,8 +51,9 @@ export class IndependentPixels {
 
   private async decoded(sent: Buffer): Promise<Buffer> {
     const { transferSyntaxUid } = await FixtureImage.of(sent);
-    const { program, args, debianPackage } = DECODERS[pixelCodecOf(transferSyntaxUid)?.name ?? 'none'] ?? {};
-    if (!program || !args || !debianPackage) throw new Error('no other program decodes this transfer syntax');
+    const decoder = decoderOf(transferSyntaxUid);
+    if (!decoder) throw new Error('no other program decodes this transfer syntax');
+    const { program, args, debianPackage } = decoder;
     const [source, target] = [join(this.folder, 'sent.dcm'), join(this.folder, 'decoded.dcm')];
     await writeFile(source, sent);
     const { status, output } = await runProgram(programPath(program, debianPackage), [
@@ -56,6 +65,9 @@ export class IndependentPixels {
     return readFile(target);
   }
 }
+
+const decoderOf = (transferSyntaxUid: string): (typeof DECODERS)[string] | undefined =>
+  DECODERS[pixelCodecOf(transferSyntaxUid)?.name ?? 'none'];
 
 /** The largest difference of two samples; endless when there are not as many. */
 function largestDifference(a: Uint8Array, b: Uint8Array, bits: number): number {

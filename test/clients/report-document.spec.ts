@@ -1,7 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describeReportDocument } from '#imaging/application/services/describe-report-document';
+import {
+  describeReportDocument,
+  type ReportDocumentFacts,
+} from '#imaging/application/services/describe-report-document';
 import { WrittenEncapsulatedPdfs } from '#imaging/infrastructure/dicom/documents/written-encapsulated-pdfs';
 import { sampleDocument, sampleHeader } from '#imaging/testing/sample-report-document';
 import { renderReportPdf } from '#reporting/infrastructure/pdf/report-pdf-renderer';
@@ -11,6 +14,13 @@ import { sampleReport } from '#reporting/infrastructure/pdf/testing/sample-repor
 import { programPath, runProgram } from '#test/support/run-program';
 import { Dcmtk } from './dcmtk.js';
 
+/** A study of a device that fills in what it must. */
+const bareHeader: typeof sampleHeader = {
+  ...sampleHeader,
+  ...{ studyDate: null, studyTime: null, accessionNumber: null, description: null },
+  ...{ referringPhysicianName: null, patientName: null, patientNumber: null },
+  ...{ patientBirthDate: null, patientSex: null },
+};
 const practice = { name: 'Röntgen & Söhne', timeZone: 'Europe/Berlin' };
 
 async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
@@ -27,10 +37,14 @@ describe('A signed report in the archive', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  async function written(bytes: Buffer): Promise<string> {
+  async function written(
+    bytes: Buffer,
+    facts: Partial<ReportDocumentFacts> = {},
+    header = sampleHeader,
+  ): Promise<string> {
     const sources = [{ sopClassUid: '1.2.840.10008.5.1.4.1.1.2', sopInstanceUid: '1.2.3' }];
-    const document = { ...sampleDocument, size: bytes.length, revision: 2, predecessor: 1, sources };
-    const description = describeReportDocument(document, sampleHeader, practice);
+    const document = { ...sampleDocument, revision: 2, predecessor: 1, sources, ...facts };
+    const description = describeReportDocument(document, header, practice);
     const parts: Buffer[] = [];
     for await (const part of new WrittenEncapsulatedPdfs().file(description, once(bytes), bytes.length))
       parts.push(part);
@@ -71,5 +85,24 @@ describe('A signed report in the archive', () => {
     expect(output).toMatch(/\(0042,0012\) LO \[application\/pdf\]/);
     expect(output).toMatch(/\(0008,0016\) UI =EncapsulatedPDFStorage/);
     expect(output).toMatch(/\(0042,0013\) SQ [^]*\(0008,1155\) UI \[1\.2\.3\]/);
+  });
+
+  const documents: readonly [string, Partial<ReportDocumentFacts>][] = [
+    ['the first version', { revision: 1, predecessor: null, sources: [] }],
+    ['a later version with key images', {}],
+    ['the notice that it was withdrawn', { revision: 3, predecessor: 2, verification: 'UNVERIFIED' }],
+  ];
+  const headers = { 'all of the study': sampleHeader, 'next to nothing of it': bareHeader };
+  it.each(
+    documents.flatMap(([name, facts]) =>
+      Object.entries(headers).map(([known, header]) => ({ name, known, facts, header })),
+    ),
+  )('is what its IOD wants by dciodvfy: $name, knowing $known', async ({ facts, header }) => {
+    const file = await written(pdf, facts, header);
+    const { output } = await runProgram(programPath('dciodvfy', 'dicom3tools'), [file], folder);
+    expect(output.match(/^EncapsulatedPDF$/m)).not.toBeNull();
+    // What the images do not say is not made up for the sake of a DICOMDIR.
+    const complaints = output.split('\n').filter((line) => /^(Error|Warning)/.test(line));
+    expect(complaints.filter((line) => !line.includes('would be needed to build DICOMDIR'))).toEqual([]);
   });
 });

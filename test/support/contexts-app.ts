@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import pg from 'pg';
 import { type Actor, CurrentContext, KernelModule, Mediator, newId, unauthenticated } from '#kernel';
+import { AccessLog } from '#identity/contracts';
+import { RecentAccessLog } from '#identity/infrastructure/recent-access-log';
 import { CacheModule } from '#platform/cache/cache.module';
 import { QueryCacheModule } from '#platform/cache/query-cache.module';
 import { ConfigModule } from '#platform/config/config.module';
@@ -42,10 +44,14 @@ class TrustingAuthenticator extends Authenticator {
   }
 }
 
+/** What identity does for all others. */
 @Global()
 @Module({
-  providers: [{ provide: Authenticator, useClass: TrustingAuthenticator }],
-  exports: [Authenticator],
+  providers: [
+    { provide: Authenticator, useClass: TrustingAuthenticator },
+    { provide: AccessLog, useClass: RecentAccessLog },
+  ],
+  exports: [Authenticator, AccessLog],
 })
 class TrustingModule {}
 

@@ -5,12 +5,10 @@ import { ctSmall } from '#imaging/testing/ct-small';
 import { DicomwebPeer, type Json } from '#imaging/testing/dicomweb-peer';
 import { type ContextsApp, startContexts } from '#test/support/contexts-app';
 import { HOSTILE_FILES } from './hostile-files.js';
+import { inTime } from './in-time.js';
 
 /** Starting compiles and loads modules, which takes a busy machine long; whatever it waits for has a limit of its own. */
 const START_MS = 240_000;
-/** What a hostile file may cost at most, in the best of some tries. */
-const PATIENCE_MS = 2_000;
-const TRIES = 4;
 /** What all of them together may leave behind. */
 const LEFT_BYTES = 160 * 1024 ** 2;
 
@@ -21,16 +19,6 @@ beforeAll(async () => {
 afterAll(() => app?.stop());
 
 const newPeer = (): DicomwebPeer => new DicomwebPeer(app.as(newId(), ['studies.read', 'studies.store']));
-
-/** Whether an answer comes in time at least once. */
-async function inTime<R>(work: () => Promise<R>): Promise<R> {
-  for (let tries = 1; ; tries++) {
-    const started = performance.now();
-    const answer = await work();
-    if (performance.now() - started < PATIENCE_MS) return answer;
-    if (tries === TRIES) throw new Error(`it took longer than ${PATIENCE_MS} ms, ${TRIES} times`);
-  }
-}
 
 const items = (body: Json, tag: string): Json[] => (body[tag]?.Value ?? []) as Json[];
 

@@ -1,6 +1,6 @@
 import { dicomBytes } from '#imaging/infrastructure/dicom/testing/dicom-bytes';
 
-const { deflatedFile, element, file, header, identifiers, item, nested } = dicomBytes;
+const { deflatedFile, element, file, header, identifiers, item, nested, sequence } = dicomBytes;
 const MEBIBYTE = 1024 ** 2;
 const JPEG_2000 = '1.2.840.10008.1.2.4.90';
 
@@ -37,14 +37,23 @@ const image = (rows: number, columns: number, frames: string, pixels: Buffer): B
     pixels,
   );
 
-const encapsulated = (frame: Buffer): Buffer =>
+const encapsulated = (fragments: readonly Buffer[]): Buffer =>
   Buffer.concat([
     header(0x7fe00010, 'OB', 0xffffffff),
     item(0xe000),
-    item(0xe000, frame.length),
-    frame,
+    ...fragments.flatMap((fragment) => [item(0xe000, fragment.length), fragment]),
     item(0xe0dd),
   ]);
+
+/** Functional groups of so many frames, each with a VOI table of 65,536 entries (PS3.3, C.11.2). */
+function tables(frames: number): Buffer {
+  const table = Buffer.concat([
+    element(0x00283002, 'US', Buffer.from([0, 0, 0, 0, 16, 0])),
+    element(0x00283006, 'OW', Buffer.alloc(131_072)),
+  ]);
+  const group = sequence(0x00289132, [sequence(0x00283010, [table])]);
+  return sequence(0x52009230, Array<Buffer>(frames).fill(group));
+}
 
 /** So many texts of 16 kB: none is long enough by itself to be left in the file. */
 const privateTexts = (count: number): Buffer[] =>
@@ -106,13 +115,29 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
     rendered: 406,
   },
   {
+    name: 'eight million frames of one pixel, all of them there',
+    bytes: () => file(image(1, 1, '8388608', element(0x7fe00010, 'OW', Buffer.alloc(16 * MEBIBYTE)))),
+    rendered: 406,
+  },
+  {
+    name: 'a lookup table of 128 kB for each of 300 frames',
+    bytes: () =>
+      file(image(1, 1, '300', Buffer.concat([tables(300), element(0x7fe00010, 'OW', Buffer.alloc(600))]))),
+    rendered: 406,
+  },
+  {
+    name: 'a compressed frame in 200,000 fragments',
+    bytes: () => file(image(4, 4, '1', encapsulated(Array<Buffer>(200_000).fill(us(0)))), JPEG_2000),
+    rendered: 406,
+  },
+  {
     name: 'a compressed image that says it is small and is huge',
-    bytes: () => file(image(4, 4, '1', encapsulated(hugeCodestream())), JPEG_2000),
+    bytes: () => file(image(4, 4, '1', encapsulated([hugeCodestream()])), JPEG_2000),
     rendered: 406,
   },
   {
     name: 'a compressed image that says it is huge, and is',
-    bytes: () => file(image(65_535, 65_535, '1', encapsulated(hugeCodestream())), JPEG_2000),
+    bytes: () => file(image(65_535, 65_535, '1', encapsulated([hugeCodestream()])), JPEG_2000),
     rendered: 413,
   },
 ];

@@ -1,4 +1,4 @@
-// The dependency rules of ARCHITECTURE.md, section 1, for dependency-cruiser. Contexts are whatever folders libs/ has
+// The rules of docs/ARCHITECTURE.md, Dependencies, for dependency-cruiser. Contexts are whatever folders libs/ has
 // beside kernel and platform: `([^/]+)` finds them, `$1` is the one that a file belongs to. Each rule has a fixture
 // that breaks it in test/architecture/fixtures/<name>.
 

@@ -1,4 +1,4 @@
-/** ARCHITECTURE.md 9: no Manager, Helper, Utils, Base…, I…. */
+/** Names that say nothing: no Manager, Helper, Utils, Base…, I…. */
 const PLAIN_NAMES = {
   regex: '^I[A-Z][a-z]|^(Abstract|Base)[A-Z]|(Manager|Helper|Helpers|Util|Utils)$',
   match: false,

@@ -17,6 +17,7 @@ export { PracticeView } from '../application/queries/get-practice/practice.view.
 export { GetUserMailAddress } from '../application/queries/get-user-mail-address/get-user-mail-address.query.js';
 export { HasOrganizations } from '../application/queries/has-organizations/has-organizations.query.js';
 export { VerifyPassword } from '../application/queries/verify-password/verify-password.query.js';
+export { AccessLog } from './access-log.js';
 export { ApiKeyCreated } from './events/api-key-created.event.js';
 export { ApiKeyRevoked } from './events/api-key-revoked.event.js';
 export { OrganizationChanged } from './events/organization-changed.event.js';

@@ -3,7 +3,7 @@ import { ACCESS_TRUST_MS, AccessCache } from './access-cache.js';
 describe('what is remembered of sessions and keys', () => {
   let now = 1_000;
   let asked = 0;
-  const cache = new AccessCache<number | undefined>(() => now);
+  const cache = new AccessCache<number | undefined>(ACCESS_TRUST_MS, () => now);
   const ask = (key: string): Promise<number | undefined> => cache.find(key, () => Promise.resolve(++asked));
   beforeEach(() => {
     cache.clear();

@@ -5,17 +5,20 @@ export const ACCESS_TRUST_MS = 5_000;
 const MOST_ENTRIES = 10_000;
 
 /**
- * Remembers for five seconds who is behind a session or key, so that a busy client costs no question to the database.
- * Those who ask at once for the same share one question. A failed question is not remembered.
+ * Remembers for a time what was found under a key: who is behind a session, so that a busy client costs no question to the
+ * database. Those who ask at once for the same share one question. A failed question is not remembered.
  */
 export class AccessCache<A> {
   private readonly entries: LRUCache<string, Promise<A>>;
 
-  /** @param now monotonic milliseconds */
-  constructor(now: () => number = () => performance.now()) {
+  /**
+   * @param trustMs how long an answer is remembered
+   * @param now monotonic milliseconds
+   */
+  constructor(trustMs = ACCESS_TRUST_MS, now: () => number = () => performance.now()) {
     this.entries = new LRUCache<string, Promise<A>>({
       max: MOST_ENTRIES,
-      ttl: ACCESS_TRUST_MS,
+      ttl: trustMs,
       ttlResolution: 0,
       perf: { now },
     });

@@ -4,6 +4,7 @@ import { AccountLimit } from '../application/services/account-limit.js';
 import { KnownAccess } from '../application/services/known-access.js';
 import { TenantBinding } from '../application/services/tenant-binding.js';
 import { TenantDoor } from '../application/services/tenant-door.js';
+import { AccessLog } from '../contracts/access-log.js';
 import { Administrators } from '../domain/administrators.js';
 import { ApiKeyRepository } from '../domain/api-key.repository.js';
 import { OrganizationRepository } from '../domain/organization.repository.js';
@@ -15,6 +16,7 @@ import { ApiKeyAuthentication } from './api-key-authentication.js';
 import { IdentityAuthenticator } from './identity-authenticator.js';
 import { LimiterAccountLimit } from './limiter-account-limit.js';
 import { LookupTenantDoor } from './lookup-tenant-door.js';
+import { RecentAccessLog } from './recent-access-log.js';
 import { SessionAuthentication } from './session-authentication.js';
 import { SqlAdministrators } from './sql-administrators.js';
 import { SqlTenantBinding } from './sql-tenant-binding.js';
@@ -38,6 +40,7 @@ export const ADAPTERS: readonly Provider[] = [
   { provide: TenantBinding, useClass: SqlTenantBinding },
   { provide: TenantDoor, useClass: LookupTenantDoor },
   { provide: AccountLimit, useClass: LimiterAccountLimit },
+  { provide: AccessLog, useClass: RecentAccessLog },
   TenantLookup,
   SessionAuthentication,
   ApiKeyAuthentication,

@@ -59,6 +59,16 @@ describe('recognizing software by its API key', () => {
     expect(noted).toBe(1);
   });
 
+  it('refuses a key from the moment it expires, known or not', async () => {
+    const expiresAt = new Date(Date.now() + 60_000);
+    access = { ...access, expiresAt };
+    await expect(authentication.authenticate(token)).resolves.toBeDefined();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(expiresAt.getTime());
+    await expect(authentication.authenticate(token)).rejects.toMatchObject(refused);
+    expect(looked).toBe(1);
+    clock.mockRestore();
+  });
+
   it('refuses an unknown key, a wrong secret, a revoked and an expired key alike', async () => {
     await expect(authentication.authenticate(OpaqueToken.create('isok', newId()))).rejects.toMatchObject(
       refused,

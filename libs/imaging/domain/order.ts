@@ -1,6 +1,7 @@
 import { AggregateRoot, conflict, newId } from '#kernel';
 import { OrderAcquired } from '../contracts/events/order-acquired.event.js';
 import { OrderCancelled } from '../contracts/events/order-cancelled.event.js';
+import { OrderChanged } from '../contracts/events/order-changed.event.js';
 import { OrderCompleted } from '../contracts/events/order-completed.event.js';
 import { OrderReopened } from '../contracts/events/order-reopened.event.js';
 import { OrderRequested } from '../contracts/events/order-requested.event.js';
@@ -63,15 +64,20 @@ export class Order extends AggregateRoot {
     return order;
   }
 
-  /** Corrects what is asked for; once images were taken it is history. */
+  /** Corrects what is asked for; once images were taken it is history, but for how soon they must be read. */
   change(facts: Partial<OrderFacts & Examination>): void {
-    this.refuseUnlessWaiting();
+    const others = Object.entries(facts).filter(([name, value]) => this[name as keyof this] !== value);
+    const readSooner = this.status === 'acquired' && others.every(([name]) => name === 'priority');
+    if (!readSooner) this.refuseUnlessWaiting();
+    if (this.status === 'scheduled' && facts.modality === null) throw modalityMissing();
     Object.assign(this, facts);
+    if (others.length > 0) this.record(new OrderChanged({ orderId: this.id }));
   }
 
-  /** Gives it an appointment, the first or another one. */
+  /** Gives it an appointment, the first or another one. From then on it is on the worklist of its modality. */
   schedule(appointmentAt: Date, siteId: string | null): void {
     this.refuseUnlessWaiting();
+    if (this.modality === null) throw modalityMissing();
     this.status = 'scheduled';
     this.appointmentAt = appointmentAt;
     this.siteId = siteId ?? this.siteId;
@@ -100,9 +106,7 @@ export class Order extends AggregateRoot {
   lose(studyId: string, otherStudyId: string | null): void {
     if (this.studyId !== studyId) return;
     this.studyId = otherStudyId;
-    if (otherStudyId !== null || this.status !== 'acquired') return;
-    this.status = this.appointmentAt ? 'scheduled' : 'requested';
-    this.record(new OrderReopened({ orderId: this.id }));
+    if (otherStudyId === null && this.status === 'acquired') this.awaitImages();
   }
 
   /** Its report is signed. Nothing happens when it was completed before (an amended report) or cancelled. */
@@ -110,6 +114,18 @@ export class Order extends AggregateRoot {
     if (this.status === 'completed' || this.status === 'cancelled') return;
     this.status = 'completed';
     this.record(new OrderCompleted({ orderId: this.id }));
+  }
+
+  /** Its report was withdrawn, and it has no other: it waits for one, and for images when these were another order's. */
+  reopen(): void {
+    if (this.status !== 'completed') return;
+    this.status = 'acquired';
+    if (this.studyId === null) this.awaitImages();
+  }
+
+  private awaitImages(): void {
+    this.status = this.appointmentAt ? 'scheduled' : 'requested';
+    this.record(new OrderReopened({ orderId: this.id }));
   }
 
   private get isWaiting(): boolean {
@@ -122,3 +138,9 @@ export class Order extends AggregateRoot {
     }
   }
 }
+
+const modalityMissing = () =>
+  conflict(
+    'imaging.order-modality-missing',
+    'Scanners ask for the appointments of their modality, and this order has none. Choose its procedure or modality first.',
+  );

@@ -11,6 +11,8 @@ export abstract class PatientIdentifierRepository {
    * `imaging.patient-number-taken`.
    */
   abstract setNumber(patientId: string, number: string | null): Promise<void>;
+  /** A record number that the practice itself has given the patient, besides the usual one; the first of several. */
+  abstract ownNumberOf(patientId: string): Promise<string | undefined>;
   /** The patients who have one of these. */
   abstract patientsWith(identifiers: readonly Identifier[]): Promise<string[]>;
   /** The values of all that a patient has. */

@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot, conflict, newId } from '#kernel';
+import { PatientChanged } from '../contracts/events/patient-changed.event.js';
+import { newPatientNumber } from './patient-number.js';
 import { searchKey } from './search-key.js';
 
 export type Sex = 'female' | 'male' | 'other';
@@ -58,8 +61,19 @@ export class Patient extends AggregateRoot {
   /** Corrects or completes what is known; `verified` says that staff have checked it. */
   change(facts: Partial<PatientFacts & { verified: boolean }>): void {
     this.refuseWhenMerged();
+    const before = this.identity;
     Object.assign(this, facts);
     this.nameKey = searchKey(this.name);
+    if (!isDeepStrictEqual(this.identity, before)) this.record(new PatientChanged({ patientId: this.id }));
+  }
+
+  /**
+   * Has a number from now on, and keeps the one that there is.
+   *
+   * @param own one that the practice calls them by already
+   */
+  giveNumber(own: string | undefined): void {
+    if (this.number === null) this.change({ number: own ?? newPatientNumber() });
   }
 
   /** Has all that is the patient's kept, or no longer. */
@@ -76,6 +90,7 @@ export class Patient extends AggregateRoot {
       throw conflict('imaging.patient-same', 'A patient cannot be merged with itself.');
     }
     this.mergedIntoId = survivor.id;
+    if (survivor.number === null && this.number !== null) survivor.change({ number: this.number });
     // What must be kept must be kept of the one who has it now.
     survivor.legalHold ||= this.legalHold;
   }
@@ -89,11 +104,18 @@ export class Patient extends AggregateRoot {
       );
     }
     this.mergedIntoId = null;
+    // The one that the survivor took over with the rest.
+    if (survivor.number === this.number) survivor.change({ number: null });
   }
 
   /** May be changed: is not part of another patient. */
   expectLiving(): void {
     this.refuseWhenMerged();
+  }
+
+  /** What others show of a patient. */
+  private get identity() {
+    return [this.name, this.birthDate, this.sex, this.number];
   }
 
   private refuseWhenMerged(): void {

@@ -24,6 +24,8 @@ export abstract class StudyRepository {
   abstract findMismatched(patientId: string): Promise<Study[]>;
   /** Another study of the same order. */
   abstract findOtherOf(orderId: string, studyId: string): Promise<string | null>;
+  /** Whether another study of the order was reported. */
+  abstract isOtherReported(orderId: string, studyId: string): Promise<boolean>;
   abstract add(study: Study): Promise<void>;
   /** Throws ConcurrencyConflict. */
   abstract update(study: Study): Promise<void>;

@@ -86,6 +86,27 @@ describe('a study', () => {
     study.matchTo(order(other), other);
     expect(study.patientMismatch).toBe(true);
   });
+
+  it('tells when it is clear whose it is: by a person, by what is known of the patient, or by its number', () => {
+    const other = patient('Berta Meier');
+    const settled = (study: Study): string | undefined => study.pullEvents().at(-1)?.constructor.name;
+    const mismatched = (): [Study, Order] => {
+      const study = Study.receive(attributes());
+      const ordered = order(other);
+      study.matchTo(ordered, other);
+      return [study, ordered];
+    };
+    const [accepted, ordered] = mismatched();
+    accepted.matchTo(ordered, other, 'person', true);
+    const [corrected] = mismatched();
+    corrected.reviewPatient(patient('Anna Müller'));
+    const linked = Study.receive(attributes());
+    linked.linkTo('anna');
+    expect([accepted, corrected, linked].map(settled)).toEqual(Array(3).fill('StudyPatientSettled'));
+    linked.linkTo('anna');
+    corrected.reviewPatient(patient('Anna Müller'));
+    expect([corrected, linked].map(settled)).toEqual([undefined, undefined]);
+  });
 });
 
 describe('comparing the patients of study and order', () => {

@@ -2,6 +2,7 @@ import { AggregateRoot, conflict, newId } from '#kernel';
 import { StudyCopied } from '../contracts/events/study-copied.event.js';
 import { StudyExtended } from '../contracts/events/study-extended.event.js';
 import { StudyMatched } from '../contracts/events/study-matched.event.js';
+import { StudyPatientSettled } from '../contracts/events/study-patient-settled.event.js';
 import { StudyUnmatched } from '../contracts/events/study-unmatched.event.js';
 import { StudyReceived } from '../contracts/events/study-received.event.js';
 import type { InstanceAttributes } from './dicom/instance-attributes.js';
@@ -147,7 +148,7 @@ export class Study extends AggregateRoot {
         'This is the de-identified copy of a study: no order belongs to it.',
       );
     if (this.orderId === order.id) {
-      if (accepted) this.patientMismatch = false;
+      if (accepted) this.settlePatient();
       return;
     }
     if (this.orderId) throw conflict('imaging.study-matched', 'This study belongs to another order already.');
@@ -195,12 +196,20 @@ export class Study extends AggregateRoot {
 
   /** Is known to be this patient's, without an order. */
   linkTo(patientId: string | null): void {
-    if (!this.orderId) this.patientId = patientId;
+    if (this.orderId || this.patientId === patientId) return;
+    this.patientId = patientId;
+    this.record(new StudyPatientSettled({ studyId: this.id }));
   }
 
   /** The patient of its order is known better by now: the images may name that very person. */
   reviewPatient(patient: Patient): void {
-    if (this.patientMismatch && isSamePerson(this, patient)) this.patientMismatch = false;
+    if (isSamePerson(this, patient)) this.settlePatient();
+  }
+
+  private settlePatient(): void {
+    if (!this.patientMismatch) return;
+    this.patientMismatch = false;
+    this.record(new StudyPatientSettled({ studyId: this.id }));
   }
 
   /** All that its images call the patient: Patient ID first. */

@@ -8,6 +8,7 @@ export type ErrorKind =
   | 'conflict'
   | 'precondition-failed'
   | 'precondition-required'
+  | 'range-not-satisfiable'
   | 'unprocessable'
   | 'too-large'
   | 'unsupported'

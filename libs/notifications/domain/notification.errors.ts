@@ -14,6 +14,10 @@ export const FAILURE = {
   noAddress: 'notifications.no-address',
   appointmentChanged: 'notifications.appointment-changed',
   codeOver: 'notifications.share-code-over',
+  /** Of a result that was still to be sent. */
+  reportWithdrawn: 'notifications.report-withdrawn',
+  /** Of the news that a report is withdrawn, to somebody whom its result did not reach. */
+  neverTold: 'notifications.never-told',
   interrupted: 'notifications.interrupted',
   /** Of a message whose conversation gave no reason; else its code is here, such as `conversations.window-closed`. */
   message: 'notifications.message-not-sent',

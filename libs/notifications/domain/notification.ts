@@ -2,17 +2,11 @@ import { AggregateRoot } from '#kernel';
 import { NotificationQueued } from '../contracts/events/notification-queued.event.js';
 import { NotificationSettled } from '../contracts/events/notification-settled.event.js';
 import { ResultDelivered } from '../contracts/events/result-delivered.event.js';
+import type { NotificationKind } from './notification-kind.js';
 import { FAILURE, notToBeRetried } from './notification.errors.js';
 import type { NotificationOutcome, NotificationStatus } from './notification-status.js';
 import { outcomeCounts } from './outcome-counts.js';
 import { retryDelay } from './retry-delay.js';
-
-/**
- * `result`: a report can be read under a link. `share-code`: what that link asks for. `reminder`: an appointment is near. `conversation-waits`: somebody waits for a
- * member of staff.
- */
-export const NOTIFICATION_KINDS = ['result', 'share-code', 'reminder', 'conversation-waits'] as const;
-export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export type NotificationChannel = 'email' | 'messenger';
 export type RecipientType = 'patient' | 'referrer' | 'user';
@@ -146,13 +140,26 @@ export class Notification extends AggregateRoot {
     this.record(new NotificationQueued({ notificationId: this.id, round: this.round }));
   }
 
-  /** The same by e-mail, for what a messenger did not take; of what its patient is sent about a link only. */
+  /** The same by e-mail, for what a messenger did not take; of what its patient is sent about a report only. */
   asMail(id: string, now: Date): Notification | undefined {
     const { kind, channel, recipientType, recipientId, orderId, reportId, shareLinkId } = this;
-    const isOfLink = kind === 'result' || kind === 'share-code';
-    if (!isOfLink || channel !== 'messenger' || recipientType !== 'patient') return undefined;
+    const isOfReport = kind === 'result' || kind === 'share-code' || kind === 'report-withdrawn';
+    if (!isOfReport || channel !== 'messenger' || recipientType !== 'patient') return undefined;
     const about = { kind, recipientType, recipientId, orderId, reportId, shareLinkId };
     return Notification.queue({ id, ...about, channel: 'email', conversationId: null, createdAt: now });
+  }
+
+  /** That the report which it told of is not valid any more: to the same person, on the same way. */
+  asWithdrawal(id: string, now: Date): Notification {
+    const { channel, recipientType, recipientId, orderId, reportId, shareLinkId, conversationId } = this;
+    const subject = { orderId, reportId, shareLinkId, conversationId };
+    const recipient = { channel, recipientType, recipientId };
+    return Notification.queue({ id, kind: 'report-withdrawn', ...recipient, ...subject, createdAt: now });
+  }
+
+  /** Whether somebody got it, or may have. */
+  get mayHaveArrived(): boolean {
+    return this.hasArrived || this.status === 'unknown' || this.status === 'sending';
   }
 
   get hasArrived(): boolean {

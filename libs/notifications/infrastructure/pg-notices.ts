@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentContext, Sql } from '#kernel';
-import { Notices } from '../domain/notices.js';
+import { type Notice, Notices } from '../domain/notices.js';
 
-/** Between two mails to one person about one conversation. */
+/** Between two mails of one kind to one person about one thing. */
 const PAUSE = `interval '15 minutes'`;
 
 @Injectable()
@@ -31,13 +31,14 @@ export class PgNotices extends Notices {
   }
 
   /** Of two that claim at once the second waits for the first one's commit, and sees it. */
-  override async claim(userId: string, conversationId: string): Promise<boolean> {
+  override async claim({ recipientId, kind, subjectId, eventId }: Notice): Promise<boolean> {
     const claimed = await this.sql.change(
-      `INSERT INTO conversation_notice AS n (organization_id, user_id, conversation_id, noticed_at)
-       VALUES ($1, $2, $3, clock_timestamp())
-       ON CONFLICT (organization_id, user_id, conversation_id) DO UPDATE SET noticed_at = excluded.noticed_at
-       WHERE n.noticed_at < clock_timestamp() - ${PAUSE}`,
-      [this.contexts.organizationId(), userId, conversationId],
+      `INSERT INTO notice AS n (organization_id, recipient_id, kind, subject_id, event_id, noticed_at)
+       VALUES ($1, $2, $3, $4, $5, clock_timestamp())
+       ON CONFLICT (organization_id, recipient_id, kind, subject_id)
+       DO UPDATE SET noticed_at = excluded.noticed_at, event_id = excluded.event_id
+       WHERE n.noticed_at < clock_timestamp() - ${PAUSE} OR n.event_id = excluded.event_id`,
+      [this.contexts.organizationId(), recipientId, kind, subjectId, eventId ?? null],
     );
     return claimed === 1;
   }

@@ -23,6 +23,12 @@ export class TypeormNotificationRepository extends NotificationRepository {
     return this.store.find(id);
   }
 
+  resultsOf(reportId: string): Promise<Notification[]> {
+    return this.store.all(`report_id = $1 AND kind = 'result' ORDER BY created_at DESC, id DESC FOR UPDATE`, [
+      reportId,
+    ]);
+  }
+
   add(notification: Notification): Promise<void> {
     return this.store.add(notification);
   }

@@ -1,7 +1,7 @@
 import { rolePassword } from './role-password.js';
 import type { Settings } from './settings.js';
 
-/** One connection string per role of the database (ARCHITECTURE.md 5, ENGINE.md 4.7). */
+/** One connection string per role of the database: each may do only what its part of the system needs (ARCHITECTURE.md, Tenancy). */
 export interface DatabaseUrls {
   /** Owns the schema: migrations. */
   readonly owner: string;

@@ -46,7 +46,7 @@ export const databaseSection = section({
     /** Connections of one process. */
     poolSize: v.DATABASE_POOL_SIZE,
     statementTimeoutMs: v.DATABASE_STATEMENT_TIMEOUT_MS,
-    /** Jobs the worker runs at once: two connections less than the pool has (ENGINE.md 4.4, backpressure). */
+    /** Jobs the worker runs at once: two connections less than the pool has, so that claims and health checks find one. */
     workerConcurrency: v.WORKER_CONCURRENCY ?? v.DATABASE_POOL_SIZE - 2,
     /** How long a claimed delivery is its worker's alone. */
     deliveryLeaseMs: v.DELIVERY_LEASE_MS,

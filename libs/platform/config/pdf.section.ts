@@ -37,7 +37,7 @@ export const pdfSection = section({
             /** The policy it has to stamp under; any when undefined. */
             policy: v.PDF_TSA_POLICY,
             /** A file in PEM: certificates one of which must have issued the server's; none are asked for when undefined. */
-            caFile: v.PDF_TSA_CA,
+            caFile: v.PDF_TSA_CA === undefined ? undefined : { variable: 'PDF_TSA_CA', path: v.PDF_TSA_CA },
           },
     /** Whether a document waits for its time stamp, or is issued without one after so many minutes. */
     timeStamp: v.PDF_TIME_STAMP,

@@ -6,7 +6,7 @@ import { variable } from './variable.js';
 const FAILPOINT = /^([a-z][a-z0-9.-]*):(\d{1,9}):(kill|hang|throw|delay|count)(?:=(\d{1,6}))?$/;
 const NAME = /^[a-z][a-z-]*$/;
 
-/** A named point of the platform that fails on purpose at its nth passing (ENGINE.md 7). */
+/** A named point of the platform that fails on purpose at its nth passing, for `npm run faults`. */
 export interface Failpoint {
   readonly point: string;
   /** 1 is the first passing. */

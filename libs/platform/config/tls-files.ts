@@ -1,3 +1,4 @@
+import type { NamedFile } from './named-file.js';
 import type { SettingsFault } from './settings-error.js';
 
 /** A variable's name, and what it holds. */
@@ -14,9 +15,9 @@ export interface TlsVariables {
 
 /** Files in PEM; with `ca` peers have to show a certificate that it signed, and theirs is checked against it. */
 export interface TlsFiles {
-  readonly cert: string;
-  readonly key: string;
-  readonly ca: string | undefined;
+  readonly cert: NamedFile;
+  readonly key: NamedFile;
+  readonly ca: NamedFile | undefined;
 }
 
 /** What is wrong with these variables together. */
@@ -30,8 +31,9 @@ export function* tlsFaults({ port, tlsPort, cert, key, ca }: TlsVariables): Gene
 }
 
 /** The files that the variables name; undefined when they name none. */
-export const tlsFiles = (
-  cert: string | undefined,
-  key: string | undefined,
-  ca: string | undefined,
-): TlsFiles | undefined => (cert !== undefined && key !== undefined ? { cert, key, ca } : undefined);
+export function tlsFiles(variables: TlsVariables): TlsFiles | undefined {
+  const [cert, key, ca] = [variables.cert, variables.key, variables.ca].map(
+    ([variable, path]): NamedFile | undefined => (path === undefined ? undefined : { variable, path }),
+  );
+  return cert && key && { cert, key, ca };
+}

@@ -1,5 +1,5 @@
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { isAddressRange } from '#platform/security/is-address-range';
 
 const TRUE = new Set(['true', '1', 'yes', 'on']);
 const FALSE = new Set(['false', '0', 'no', 'off']);
@@ -43,7 +43,7 @@ const root = (...schemes: readonly string[]) =>
 
 const cidrs = () =>
   list().refine(
-    (items) => items.every((item) => ipaddr.isValidCIDR(item) || ipaddr.isValid(item)),
+    (items) => items.every(isAddressRange),
     'must be a comma list of addresses or ranges such as 10.0.0.0/8',
   );
 

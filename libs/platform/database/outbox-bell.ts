@@ -11,7 +11,8 @@ const COALESCE_MS = 5;
 
 /**
  * Tells the relay that there is something in the outbox: after the commit, on a connection of its own, at most once
- * in 5 ms. A NOTIFY inside each transaction would take a lock that serializes all commits (ENGINE.md, finding 3).
+ * in 5 ms. A NOTIFY inside each transaction would take PostgreSQL's one lock on its queue of notifications, which serializes
+ * all commits.
  * A lost ring costs the relay's polling interval, never an event.
  */
 @Injectable()

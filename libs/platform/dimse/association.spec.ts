@@ -99,6 +99,21 @@ describe('an association', () => {
     expect(await Promise.all(stage.ends)).toEqual(['the peer aborted the association']);
   });
 
+  it('closes what it sends from when the peer is gone in the middle', async () => {
+    const port = await stage.listen(({ association }) => Promise.resolve(association.abort()));
+    const association = await stage.call(port);
+    let isOpen = true;
+    async function* file() {
+      try {
+        yield* zeros(64 * 1024 ** 2);
+      } finally {
+        isOpen = false;
+      }
+    }
+    await expect(store(association, file())).rejects.toThrow();
+    expect(isOpen).toBe(false);
+  });
+
   it('stays whole when a data set cannot be read at all', async () => {
     const port = await stage.listen(success);
     const association = await stage.call(port);

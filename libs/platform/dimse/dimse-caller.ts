@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
-import { loadTls, type TlsCertificates } from '#platform/gateway/load-tls';
+import { PeerTls } from '#platform/gateway/peer-tls';
 import { AddressList } from '#platform/security/address-list';
 import type { Association } from './association.js';
 import { type AssociationWish, requestAssociation } from './request-association.js';
@@ -9,10 +9,11 @@ import { type AssociationWish, requestAssociation } from './request-association.
 @Injectable()
 export class DimseCaller {
   private readonly networks: AddressList;
-  private tls: Promise<TlsCertificates | undefined> | undefined;
+  private readonly tls: PeerTls;
 
   constructor(private readonly settings: Settings) {
     this.networks = AddressList.parse(settings.dimse.peerNetworks);
+    this.tls = new PeerTls(settings.dimse);
   }
 
   /** Throws a DimseFailure when there is no association to be had. */
@@ -24,7 +25,7 @@ export class DimseCaller {
     return requestAssociation({
       ...rest,
       limits: { idleMs, pduBytes, ...rest.limits },
-      ...(secure && { tls: (await (this.tls ??= loadTls(this.settings.dimse))) ?? {} }),
+      ...(secure && { tls: (await this.tls.certificates()) ?? {} }),
       mayCall: (address) => this.networks.includes(address),
     });
   }

@@ -1,17 +1,13 @@
-import type { Server, Socket } from 'node:net';
-import type { TlsCertificates } from '#platform/gateway/load-tls';
-import { openServer } from '#platform/gateway/open-server';
+import type { Socket } from 'node:net';
+import { ConnectionServer, type PeerConnection } from '#platform/gateway/connection-server';
+import type { TlsCertificates } from '#platform/gateway/peer-tls';
 import { acceptAssociation, type Negotiation } from './accept-association.js';
 import type { Association } from './association.js';
 import type { DimseLimits } from './dimse-limits.js';
 import { type AssociateRequest, REJECTION } from './pdu/association-terms.js';
-import { shortPdus } from './pdu/short-pdus.js';
 
-/** Whose connection it is. */
-export interface PeerConnection {
-  readonly address: string;
-  readonly secure: boolean;
-}
+/** Connections that one address may have beyond its associations: they are told why they get none. */
+const REFUSABLE = 2;
 
 export interface DimseServerOptions {
   readonly limits: DimseLimits;
@@ -25,12 +21,21 @@ export interface DimseServerOptions {
 
 /** Accepts associations on one or more ports. */
 export class DimseServer {
-  private readonly servers: Server[] = [];
-  private readonly sockets = new Map<Socket, string>();
+  private readonly connections: ConnectionServer;
+  /** Connections that have no association yet. */
+  private readonly waiting = new Set<Socket>();
   private readonly associations = new Set<Association>();
-  private stopping = false;
 
-  constructor(private readonly options: DimseServerOptions) {}
+  constructor(private readonly options: DimseServerOptions) {
+    this.connections = new ConnectionServer(
+      {
+        maxConnections: options.maxAssociations * 2,
+        maxConnectionsPerAddress: options.maxAssociationsPerAddress + REFUSABLE,
+        handshakeMs: options.limits.artimMs,
+      },
+      { serve: (socket, peer) => this.serve(socket, peer), end: (which) => this.end(which) },
+    );
+  }
 
   /** Associations that are open. */
   get count(): number {
@@ -39,77 +44,42 @@ export class DimseServer {
 
   /** Whether it listens. */
   get isListening(): boolean {
-    return this.servers.length > 0 && this.servers.every((server) => server.listening);
+    return this.connections.isListening;
   }
 
   /** Listens; answers the port, which the system chooses for 0. */
-  async listen(host: string, port: number, tls?: TlsCertificates): Promise<number> {
-    const handshakeMs = this.options.limits.artimMs;
-    const opened = await openServer({ host, port, tls, handshakeMs }, (server) => {
-      // one address's connections count from the first byte on: a TLS handshake is work, too
-      server.on('connection', (socket: Socket) => this.admit(socket));
-      server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => void this.serve(socket, !!tls));
-      server.maxConnections = this.options.maxAssociations * 2;
-    });
-    this.servers.push(opened.server);
-    return opened.port;
+  listen(host: string, port: number, tls?: TlsCertificates): Promise<number> {
+    return this.connections.listen(host, port, tls);
   }
 
   /** Takes no more connections, lets what runs finish within the time, and closes the rest. */
-  async stop(withinMs: number): Promise<void> {
-    this.stopping = true;
-    const closed = this.servers.map((server) => new Promise((resolve) => server.close(resolve)));
-    const abort = (): void => {
-      for (const association of this.associations) association.abort();
-      for (const socket of this.sockets.keys()) socket.destroy();
-    };
-    const last = setTimeout(abort, withinMs);
-    const poll = setInterval(() => this.dismissIdle(), 50);
-    this.dismissIdle();
-    await Promise.all(closed);
-    clearTimeout(last);
-    clearInterval(poll);
+  stop(withinMs: number): Promise<void> {
+    return this.connections.stop(withinMs);
   }
 
   /** Associations where nothing runs are aborted: there is no other way for an acceptor to end them (PS3.8, 7.2). */
-  private dismissIdle(): void {
-    for (const association of this.associations) if (association.isIdle) association.abort();
-    if (this.associations.size === 0) for (const socket of this.sockets.keys()) socket.destroy();
+  private end(which: 'idle' | 'all'): void {
+    for (const association of this.associations)
+      if (which === 'all' || association.isIdle) association.abort();
+    for (const socket of this.waiting) socket.destroy();
   }
 
-  private admit(socket: Socket): void {
-    const address = socket.remoteAddress ?? '';
-    this.sockets.set(socket, address);
-    socket.setNoDelay(true);
-    socket.on('error', () => undefined);
-    socket.once('close', () => this.sockets.delete(socket));
-    const ofAddress = [...this.sockets.values()].filter((each) => each === address).length;
-    if (ofAddress > this.options.maxAssociationsPerAddress + 2) socket.destroy();
-  }
-
-  private async serve(socket: Socket, secure: boolean): Promise<void> {
-    if (socket.destroyed) return;
-    const address = socket.remoteAddress ?? '';
-    socket.on('error', () => undefined);
-    const { limits } = this.options;
-    const association = await acceptAssociation(socket, limits, (request) =>
-      this.judge(request, { address, secure }),
+  private async serve(socket: Socket, peer: PeerConnection): Promise<void> {
+    this.waiting.add(socket);
+    const association = await acceptAssociation(socket, this.options.limits, (request) =>
+      this.judge(request, peer),
     );
+    this.waiting.delete(socket);
     if (!association) return;
-    if (this.stopping) {
-      socket.write(shortPdus.abort());
-      socket.destroySoon();
-    }
     this.associations.add(association);
-    this.options.accepted?.(association, { address, secure });
+    this.options.accepted?.(association, peer);
     const over = (): boolean => this.associations.delete(association);
     await association.ended.then(over, over);
   }
 
   private async judge(request: AssociateRequest, peer: PeerConnection): Promise<Negotiation> {
     const { maxAssociations, maxAssociationsPerAddress, negotiate } = this.options;
-    if (this.stopping) return { rejection: REJECTION.temporaryCongestion };
-    const ofAddress = [...this.sockets.values()].filter((each) => each === peer.address).length;
+    const ofAddress = this.connections.countOf(peer.address);
     if (this.associations.size >= maxAssociations || ofAddress > maxAssociationsPerAddress)
       return { rejection: REJECTION.localLimitExceeded };
     return negotiate(request, peer);

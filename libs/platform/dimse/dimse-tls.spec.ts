@@ -1,6 +1,7 @@
-import type { TlsCertificates } from '#platform/gateway/load-tls';
+import type { PeerConnection } from '#platform/gateway/connection-server';
+import type { TlsCertificates } from '#platform/gateway/peer-tls';
 import { DEFAULT_DIMSE_LIMITS } from './dimse-limits.js';
-import { DimseServer, type PeerConnection } from './dimse-server.js';
+import { DimseServer } from './dimse-server.js';
 import { echo, VERIFICATION } from './echo.js';
 import { requestAssociation } from './request-association.js';
 import { selfSigned } from './testing/certificate.js';

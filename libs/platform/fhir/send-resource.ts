@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { matchesTag } from '#platform/http/matches-tag';
 import { FHIR_JSON } from './fhir-format.js';
 import type { FhirResource } from './fhir-resource.js';
 
@@ -14,23 +15,20 @@ export function sendResource(
 ): void {
   const { versionId, lastUpdated } = resource.meta ?? {};
   if (versionId && lastUpdated) {
+    const etag = `W/"${versionId}"`;
     void reply
-      .header('etag', `W/"${versionId}"`)
+      .header('etag', etag)
       .header('last-modified', new Date(lastUpdated).toUTCString())
       .header('cache-control', 'private, no-cache');
-    if (isKnown(request, versionId, lastUpdated)) return void reply.status(304).send();
+    if (isKnown(request, etag, lastUpdated)) return void reply.status(304).send();
   }
   const text = JSON.stringify(resource, null, query.get('_pretty') === 'true' ? 2 : undefined);
   void reply.header('content-type', FHIR_JSON).send(text);
 }
 
 /** If-None-Match, or else If-Modified-Since (RFC 9110, 13.2.2). */
-function isKnown({ headers }: FastifyRequest, versionId: string, lastUpdated: string): boolean {
-  const tags = headers['if-none-match'];
-  if (tags !== undefined)
-    return tags
-      .split(',')
-      .some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === `"${versionId}"`);
-  const since = Date.parse(headers['if-modified-since'] ?? '');
+function isKnown(request: FastifyRequest, etag: string, lastUpdated: string): boolean {
+  if (request.headers['if-none-match'] !== undefined) return matchesTag(request, etag);
+  const since = Date.parse(request.headers['if-modified-since'] ?? '');
   return Math.floor(Date.parse(lastUpdated) / 1_000) * 1_000 <= since;
 }

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import type { TlsCertificates } from './load-tls.js';
+import type { TlsCertificates } from './peer-tls.js';
 
 export interface ConnectionWish {
   readonly host: string;
@@ -10,6 +10,8 @@ export interface ConnectionWish {
   readonly tls?: Partial<TlsCertificates>;
   /** Whether an address may be called at all. */
   readonly mayCall?: (address: string) => boolean;
+  /** Ends the connection, or the waiting for one. */
+  readonly signal?: AbortSignal;
 }
 
 const CONNECT_MS = 10_000;
@@ -20,19 +22,23 @@ const CONNECT_MS = 10_000;
  * @param unreachable makes what is thrown when there is no connection to be had, of the reason
  */
 export async function openConnection(
-  { host, port, tls, mayCall }: ConnectionWish,
+  { host, port, tls, mayCall, signal }: ConnectionWish,
   unreachable: (why: string) => Error,
 ): Promise<Socket> {
   const { address } = await lookup(host).catch(() => {
     throw unreachable('the name of the host is not known');
   });
   if (mayCall && !mayCall(address)) throw unreachable('the address of the host may not be called');
+  if (signal?.aborted) throw unreachable('nobody waits for it any more');
   return new Promise((resolve, reject) => {
     const socket = tls
       ? connectTls({ ...tls, host: address, port, servername: isIP(host) ? '' : host, minVersion: 'TLSv1.2' })
       : connect({ host: address, port });
     socket.setNoDelay(true);
-    const late = setTimeout(() => socket.destroy(), CONNECT_MS);
+    const stop = (): void => void socket.destroy();
+    const late = setTimeout(stop, CONNECT_MS);
+    signal?.addEventListener('abort', stop);
+    socket.once('close', () => signal?.removeEventListener('abort', stop));
     const failed = (): void => {
       clearTimeout(late);
       reject(unreachable('nothing answers there, or its certificate is not trusted'));

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
-import type { TlsCertificates } from './load-tls.js';
+import type { TlsCertificates } from './peer-tls.js';
 
 export interface ServerPlace {
   readonly host: string;

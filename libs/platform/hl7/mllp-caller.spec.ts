@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { testSettings } from '#platform/config/testing/test-settings';
 import { selfSigned } from '#platform/dimse/testing/certificate';
-import type { TlsCertificates } from '#platform/gateway/load-tls';
+import type { TlsCertificates } from '#platform/gateway/peer-tls';
 import { MllpCaller } from './mllp-caller.js';
 import { MllpServer } from './mllp-server.js';
 
@@ -19,14 +21,17 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function listen(answers: boolean, tls?: TlsCertificates): Promise<number> {
+async function listen(answers: boolean, tls?: TlsCertificates, heard?: () => void): Promise<number> {
   const server = new MllpServer({
     maxMessageBytes: 1_000,
     maxConnections: 10,
     maxConnectionsPerAddress: 10,
     idleMs: 60_000,
     messageMs: 60_000,
-    answer: (bytes) => Promise.resolve(answers ? { reply: bytes } : { reply: null, close: true }),
+    answer: (bytes) => {
+      heard?.();
+      return Promise.resolve(answers ? { reply: bytes } : { reply: null, close: true });
+    },
   });
   servers.push(server);
   return server.listen('127.0.0.1', 0, tls);
@@ -68,13 +73,37 @@ describe('A message that is sent by MLLP', () => {
     expect(await fails(await caller(), port)).toBe('hl7.unanswered');
     expect(await fails(await caller(), 1)).toBe('hl7.unreachable');
     expect(await fails(await caller(undefined, undefined, '10.0.0.0/8'), port)).toBe('hl7.unreachable');
-    const stopped = new AbortController();
-    const silent = (await caller()).exchange(
-      place(await listen(true)),
-      MESSAGE.subarray(0, 0),
-      stopped.signal,
-    );
-    stopped.abort();
-    await silent.catch((error: unknown) => expect(error).toMatchObject({ code: 'hl7.unanswered' }));
+  });
+
+  it('is not sent, or not waited for, once nobody wants it any more', async () => {
+    const wanted = new AbortController();
+    const heard: string[] = [];
+    const silent = createServer((socket) => {
+      socket
+        .on('error', () => undefined)
+        .on('data', (bytes) => {
+          heard.push(bytes.toString());
+          wanted.abort();
+        });
+    });
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const send = async (tls: boolean) => (await caller()).exchange(place(port, tls), MESSAGE, wanted.signal);
+    // the other side never answers what begins a TLS connection: its first bytes end the waiting for one
+    await expect(send(true)).rejects.toMatchObject({ code: 'hl7.unreachable' });
+    heard.length = 0;
+    await expect(send(false)).rejects.toMatchObject({ code: 'hl7.unreachable' });
+    expect(heard).toEqual([]);
+    silent.close();
+    await once(silent, 'close');
+  });
+
+  it('is not waited for once nobody wants its answer', async () => {
+    const wanted = new AbortController();
+    const port = await listen(true, undefined, () => wanted.abort());
+    await expect((await caller()).exchange(place(port), MESSAGE, wanted.signal)).rejects.toMatchObject({
+      code: 'hl7.unanswered',
+    });
   });
 });

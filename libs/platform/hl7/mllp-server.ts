@@ -1,15 +1,11 @@
-import type { Server, Socket } from 'node:net';
-import type { TlsCertificates } from '#platform/gateway/load-tls';
-import { openServer } from '#platform/gateway/open-server';
+import type { Socket } from 'node:net';
+import { ConnectionServer, type PeerConnection } from '#platform/gateway/connection-server';
+import type { TlsCertificates } from '#platform/gateway/peer-tls';
 import { mllpFrame, MllpFramer } from './mllp-framer.js';
 
 const HANDSHAKE_MS = 10_000;
-
-/** Whose connection it is. */
-export interface MllpConnection {
-  readonly address: string;
-  readonly secure: boolean;
-}
+/** How long a peer may take to close its side after we closed ours. */
+const FAREWELL_MS = 1_000;
 
 export interface MllpServerOptions {
   readonly maxMessageBytes: number;
@@ -20,88 +16,77 @@ export interface MllpServerOptions {
   readonly idleMs: number;
   /** How long a message may take to arrive. */
   readonly messageMs: number;
-  /** Whether an address may connect. */
-  readonly mayCall?: (address: string) => boolean;
   /** Answers a message, null for no answer; `close` ends the connection after it. Must not reject. */
   readonly answer: (
     message: Buffer,
-    connection: MllpConnection,
+    connection: PeerConnection,
   ) => Promise<{ reply: Buffer | null; close?: boolean }>;
 }
 
 /** Takes HL7 messages over MLLP: those of one connection one after the other. */
 export class MllpServer {
-  private readonly servers: Server[] = [];
-  /** Sockets, and whether a message of theirs is being answered. */
-  private readonly sockets = new Map<Socket, { address: string; busy: boolean }>();
-  private stopping = false;
+  private readonly connections: ConnectionServer;
+  /** Connections where no message is being answered. */
+  private readonly idle = new Set<Socket>();
 
-  constructor(private readonly options: MllpServerOptions) {}
+  constructor(private readonly options: MllpServerOptions) {
+    const { maxConnections, maxConnectionsPerAddress } = options;
+    this.connections = new ConnectionServer(
+      { maxConnections, maxConnectionsPerAddress, handshakeMs: HANDSHAKE_MS },
+      {
+        serve: (socket, peer) => this.serve(socket, peer),
+        end: () => this.idle.forEach((socket) => socket.destroy()),
+      },
+    );
+  }
 
   get isListening(): boolean {
-    return this.servers.length > 0 && this.servers.every((server) => server.listening);
+    return this.connections.isListening;
   }
 
   /** Connections that are open. */
   get count(): number {
-    return this.sockets.size;
+    return this.connections.count;
   }
 
   /** Listens; answers the port, which the system chooses for 0. */
-  async listen(host: string, port: number, tls?: TlsCertificates): Promise<number> {
-    const opened = await openServer({ host, port, tls, handshakeMs: HANDSHAKE_MS }, (server) => {
-      server.maxConnections = this.options.maxConnections * 2;
-      server.on('tlsClientError', () => undefined);
-      server.on(tls ? 'secureConnection' : 'connection', (socket: Socket) => void this.serve(socket, !!tls));
-    });
-    this.servers.push(opened.server);
-    return opened.port;
+  listen(host: string, port: number, tls?: TlsCertificates): Promise<number> {
+    return this.connections.listen(host, port, tls);
   }
 
   /** Takes no more, lets what is being answered finish within the time, and closes the rest. */
-  async stop(withinMs: number): Promise<void> {
-    this.stopping = true;
-    const closed = this.servers.map((server) => new Promise((resolve) => server.close(resolve)));
-    for (const [socket, { busy }] of this.sockets) if (!busy) socket.destroy();
-    const last = setTimeout(() => {
-      for (const socket of this.sockets.keys()) socket.destroy();
-    }, withinMs);
-    await Promise.all(closed);
-    clearTimeout(last);
+  stop(withinMs: number): Promise<void> {
+    return this.connections.stop(withinMs);
   }
 
-  private admit(address: string): boolean {
-    const { maxConnections, maxConnectionsPerAddress, mayCall } = this.options;
-    const ofAddress = [...this.sockets.values()].filter((each) => each.address === address).length;
-    if (this.stopping || this.sockets.size >= maxConnections || ofAddress >= maxConnectionsPerAddress)
-      return false;
-    return mayCall?.(address) ?? true;
+  private async serve(socket: Socket, peer: PeerConnection): Promise<void> {
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    await this.converse(socket, peer).catch(() => {
+      // it broke, or said what is no message: there is nobody to answer
+    });
+    this.idle.delete(socket);
+    socket.destroySoon();
+    const late = setTimeout(() => socket.destroy(), FAREWELL_MS);
+    await closed;
+    clearTimeout(late);
   }
 
-  private async serve(socket: Socket, secure: boolean): Promise<void> {
-    const address = socket.remoteAddress ?? '';
-    socket.on('error', () => undefined);
-    if (!this.admit(address)) {
-      socket.destroy();
-      return;
-    }
-    const state = { address, busy: false };
-    this.sockets.set(socket, state);
+  private async converse(socket: Socket, peer: PeerConnection): Promise<void> {
     const framer = new MllpFramer(this.options.maxMessageBytes);
     let patience = this.patience(socket, framer);
+    this.idle.add(socket);
     try {
-      for await (const chunk of socket as AsyncIterable<Buffer>) {
+      // returning must not destroy it: the last answer may still be on its way
+      const chunks = socket.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
+      for await (const chunk of chunks) {
         const wasOpen = framer.isOpen;
         for (const message of framer.push(chunk)) {
           clearTimeout(patience);
-          state.busy = true;
-          const { reply, close } = await this.options.answer(message, { address, secure });
-          state.busy = false;
+          this.idle.delete(socket);
+          const { reply, close } = await this.options.answer(message, peer);
           if (reply) socket.write(mllpFrame(reply));
-          if (close || this.stopping) {
-            socket.destroySoon();
-            return;
-          }
+          if (close || this.connections.isStopping) return;
+          this.idle.add(socket);
           patience = this.patience(socket, framer);
         }
         // A message has a time to arrive in, however slowly its bytes come.
@@ -110,13 +95,8 @@ export class MllpServer {
           patience = this.patience(socket, framer);
         }
       }
-    } catch {
-      // it broke, or said what is no message: there is nobody to answer
     } finally {
       clearTimeout(patience);
-      this.sockets.delete(socket);
-      if (!socket.writableEnded && !socket.destroyed) socket.end();
-      setTimeout(() => socket.destroy(), 1_000).unref();
     }
   }
 

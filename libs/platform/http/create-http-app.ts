@@ -32,7 +32,8 @@ export async function createHttpApp(
     requestTimeout: ARRIVAL_TIMES.streamedBody,
     connectionTimeout: 130_000,
     keepAliveTimeout: 72_000,
-    routerOptions: { maxParamLength: 300 },
+    // the longest parameter is a list of a thousand frames (PS3.18, 10.4.1.1.6) with seven digits each
+    routerOptions: { maxParamLength: 8_000 },
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
     logger: false,

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { matchesTag } from './matches-tag.js';
 
 /** Gives every answer that carries a version its ETag, and answers 304 to a reader who has that version already. */
 export function versionTags(fastify: FastifyInstance): void {
@@ -6,7 +7,7 @@ export function versionTags(fastify: FastifyInstance): void {
     if (!hasVersion(body)) return done(null, body);
     const etag = `"${body.version}"`;
     void reply.header('etag', etag);
-    if (request.method !== 'GET' || request.headers['if-none-match'] !== etag) return done(null, body);
+    if (request.method !== 'GET' || !matchesTag(request, etag)) return done(null, body);
     void reply.status(304);
     done(null, undefined);
   });

@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel';
 
 /**
- * What a failed effect outside means for the one who wanted it (ARCHITECTURE.md 3).
+ * What a failed effect outside means for the one who wanted it (ARCHITECTURE.md, The path of a command).
  * - `retryable`: it did not happen, and may if it is tried again
  * - `permanent`: it did not happen and will not
  * - `unknown`: it may have happened; only evidence settles it, never another attempt

@@ -1,10 +1,13 @@
+import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { testSettings } from '#platform/config/testing/test-settings';
 import { Log } from '#platform/telemetry/log';
+import { until } from '#test/support/until';
 import { BullDoorbellListener } from './bull-doorbell-listener.js';
 
 const log = Log.create({ level: 'silent', service: 'test' });
 const redisUrl = process.env['TEST_REDIS_URL'];
+const CONTEXTS = ['ears-spec-a', 'ears-spec-b'];
 
 /** All that listens on the connection which its queues share. */
 function listeners(listener: BullDoorbellListener): number {
@@ -23,18 +26,19 @@ describe('ears on Redis', () => {
   if (redisUrl)
     it('look after their workers for days without leaving anything on the connection', async () => {
       const timers = jest.spyOn(globalThis, 'setInterval');
+      const canaries = jest.spyOn(Queue.prototype, 'add');
       const listener = new BullDoorbellListener(testSettings({ REDIS_URL: redisUrl }), log);
-      await listener.listen(['ears-spec-a', 'ears-spec-b'], () => Promise.resolve());
+      await listener.listen(CONTEXTS, () => Promise.resolve());
       const look = timers.mock.calls.find(([, pause]) => pause === 15_000)?.[0] as () => void;
-      look();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      const before = listeners(listener);
-      for (let time = 0; time < 20; time++) {
-        look();
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      expect(listeners(listener)).toBe(before);
+      const lookTimes = async (times: number): Promise<number> => {
+        const sent = canaries.mock.calls.length + times * CONTEXTS.length;
+        for (let time = 0; time < times; time++) look();
+        await until('the canaries to be sent', () => Promise.resolve(canaries.mock.calls.length === sent));
+        await Promise.all(canaries.mock.results.map(({ value }) => value as Promise<unknown>));
+        return listeners(listener);
+      };
+      const before = await lookTimes(1);
+      expect(await lookTimes(20)).toBe(before);
       await listener.stop();
     });
 });

@@ -10,8 +10,8 @@ const MOST_WAITING = 5_000;
 const NOTIFY = `SELECT pg_notify('${REALTIME_CHANNEL}', p) FROM unnest($1::text[]) AS p`;
 
 /**
- * Sends notifications on a connection of its own, those of 5 ms in one statement: each commit with a NOTIFY takes a lock
- * that all others wait for (ENGINE.md, finding 3).
+ * Sends notifications on a connection of its own, those of 5 ms in one statement: each commit with a NOTIFY takes
+ * PostgreSQL's one lock on its queue of notifications, for which all others wait.
  */
 export class NotifyBatcher {
   private client?: pg.Client;

@@ -14,3 +14,9 @@ describe('an address list', () => {
     },
   );
 });
+
+it('means IPv4 addresses by ranges of them that are written as IPv6', () => {
+  const list = AddressList.parse(['::ffff:10.0.0.0/104', '::ffff:192.0.2.7']);
+  expect(['10.1.2.3', '::ffff:10.1.2.3', '192.0.2.7'].every((ip) => list.includes(ip))).toBe(true);
+  expect(['11.1.2.3', '192.0.2.8', '::1'].some((ip) => list.includes(ip))).toBe(false);
+});

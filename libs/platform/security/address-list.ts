@@ -13,9 +13,11 @@ export class AddressList {
   static parse(cidrs: readonly string[]): AddressList {
     return new AddressList(
       cidrs.map((text): [Address, number] => {
-        if (text.includes('/')) return ipaddr.parseCIDR(text);
-        const address = ipaddr.process(text);
-        return [address, address.kind() === 'ipv4' ? 32 : 128];
+        const [range, bits] = ipaddr.parseCIDR(
+          text.includes('/') ? text : `${text}${text.includes(':') ? '/128' : '/32'}`,
+        );
+        const isMapped = range instanceof ipaddr.IPv6 && range.isIPv4MappedAddress() && bits >= 96;
+        return isMapped ? [range.toIPv4Address(), bits - 96] : [range, bits];
       }),
     );
   }

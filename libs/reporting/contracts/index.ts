@@ -22,6 +22,7 @@ export { PreliminaryDiscrepancyFound } from './events/preliminary-discrepancy-fo
 export { ReportDocumentReady } from './events/report-document-ready.event.js';
 export { ReportOpened } from './events/report-opened.event.js';
 export { ReportPreliminary } from './events/report-preliminary.event.js';
+export { ReportPrioritized } from './events/report-prioritized.event.js';
 export { ReportReadable } from './events/report-readable.event.js';
 export { ReportReassigned } from './events/report-reassigned.event.js';
 export { ReportShared } from './events/report-shared.event.js';

@@ -24,11 +24,13 @@ describe('A critical result', () => {
   it('is told in time, and acknowledged by who was told', () => {
     const result = flagged();
     result.communicate(told(), ada, later(11));
-    expect(result.escalate(later(90))).toBe(false);
+    expect(result.escalate(later(70))).toBe(false);
     expect(() => result.acknowledge(ada, later(12))).toThrow(code('reporting.not-recipient'));
     result.acknowledge(bea, later(12));
     expect(() => result.cancel('x')).toThrow(code('reporting.critical-result-ended'));
-    expect(events(result).map(([name]) => name)).toEqual([
+    const all = events(result);
+    expect(all[1]).toEqual([expect.anything(), expect.objectContaining({ recipientId: 'bea' })]);
+    expect(all.map(([name]) => name)).toEqual([
       'CriticalResultFlagged',
       'CriticalResultCommunicated',
       'CriticalResultAcknowledged',
@@ -41,8 +43,27 @@ describe('A critical result', () => {
     expect(result.escalate(later(60))).toBe(true);
     expect(result.escalate(later(61))).toBe(false);
     const all = events(result);
+    expect(all[1]?.[1]).toMatchObject({ userId: 'ada' });
     expect(all).toHaveLength(2);
     expect(JSON.stringify(all)).not.toContain('air');
+  });
+
+  it('escalates again when who was told does not confirm it as soon as they had to be told', () => {
+    const result = flagged();
+    result.escalate(later(60));
+    result.communicate(told({ at: later(50) }), ada, later(65));
+    expect(result.escalate(later(124))).toBe(false);
+    expect(result.escalate(later(125))).toBe(true);
+    expect(result.escalate(later(126))).toBe(false);
+    // Somebody else has been told, and has the same time.
+    result.communicate(told({ recipientId: 'cyd', at: later(130) }), ada, later(130));
+    expect(result.escalate(later(189))).toBe(false);
+    expect(result.escalate(later(190))).toBe(true);
+    expect(events(result).filter(([name]) => name === 'CriticalResultOverdue')).toMatchObject([
+      [expect.anything(), { userId: 'ada' }],
+      [expect.anything(), { userId: 'bea' }],
+      [expect.anything(), { userId: 'cyd' }],
+    ]);
   });
 
   it('is acknowledged through who told it when the recipient has no account', () => {

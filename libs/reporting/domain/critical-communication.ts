@@ -44,6 +44,8 @@ export class CriticalCommunication extends AggregateRoot {
   protected recipientRole!: string | null;
   protected means!: CommunicationMeans | null;
   protected communicatedAt!: Date | null;
+  /** Until when who was told must confirm it: they have as long as there was to tell them. */
+  private acknowledgeBy!: Date | null;
   protected communicatedById!: string | null;
   protected communicatedByName!: string | null;
   protected readBack!: boolean | null;
@@ -81,8 +83,11 @@ export class CriticalCommunication extends AggregateRoot {
     if (at > now || at < new Date(this.flaggedAt.getTime() - EARLIEST_MS)) throw badTime();
     Object.assign(this, told, { communicatedById: by.id, communicatedByName: by.name });
     this.communicatedAt = at;
+    // From the note on, not from the call: before, nobody could confirm anything.
+    this.acknowledgeBy = new Date(now.getTime() + this.dueAt.getTime() - this.flaggedAt.getTime());
     this.state = 'communicated';
-    this.record(new CriticalResultCommunicated({ criticalResultId: this.id, reportId: this.reportId }));
+    const { id: criticalResultId, reportId, recipientId } = this;
+    this.record(new CriticalResultCommunicated({ criticalResultId, reportId, recipientId }));
   }
 
   /** The recipient confirms to know it; for somebody without an account, who told them may note that. */
@@ -105,12 +110,19 @@ export class CriticalCommunication extends AggregateRoot {
     this.record(new CriticalResultCancelled({ criticalResultId: this.id, reportId: this.reportId }));
   }
 
-  /** Nobody was told in time: says so once. Answers whether it did. */
+  /** Until when something must happen next; null when nothing must. */
+  get deadline(): Date | null {
+    return this.state === 'pending' ? this.dueAt : this.state === 'communicated' ? this.acknowledgeBy : null;
+  }
+
+  /** Nobody was told in time, or nobody confirmed it: says so once of each. Answers whether it did. */
   escalate(now: Date): boolean {
-    if (this.state !== 'pending' || this.escalatedAt || now < this.dueAt) return false;
+    const { deadline } = this;
+    if (!deadline || now < deadline || (this.escalatedAt && this.escalatedAt >= deadline)) return false;
     this.escalatedAt = now;
     const { id: criticalResultId, reportId, category } = this;
-    this.record(new CriticalResultOverdue({ criticalResultId, reportId, category }));
+    const userId = this.state === 'pending' ? this.flaggedById : (this.recipientId ?? this.communicatedById);
+    this.record(new CriticalResultOverdue({ criticalResultId, reportId, category, userId }));
     return true;
   }
 
@@ -124,6 +136,7 @@ const EARLIEST_MS = 24 * 3_600_000;
 
 const NOT_TOLD = {
   ...{ recipientId: null, recipientName: null, recipientRole: null, means: null, readBack: null },
+  acknowledgeBy: null,
   ...{ communicatedAt: null, communicatedById: null, communicatedByName: null },
   ...{ acknowledgedAt: null, acknowledgedById: null, acknowledgedByName: null },
   ...{ escalatedAt: null, cancelReason: null },

@@ -12,7 +12,8 @@ describe('Giving a study to a reader', () => {
     report.claim(ada, now);
     report.reassign(bea, bea, 'Ada is ill.', later(5));
     expect(() => report.draft(content, ada, later(6))).toThrow(code('reporting.claimed-by-other'));
-    expect(report.pullEvents().at(-1)?.payload).toEqual({ reportId: report.id, fromId: 'ada', toId: 'bea' });
+    const told = { reportId: report.id, fromId: 'ada', toId: 'bea', byId: 'bea' };
+    expect(report.pullEvents().at(-1)?.payload).toEqual(told);
     expect(() => report.reassign(bea, ada, 'x', later(6))).toThrow(code('reporting.same-reader'));
   });
 
@@ -61,6 +62,14 @@ describe('The time for a report', () => {
     expect(names(report)).toEqual(['ReportOpened', 'ReportReadable']);
   });
 
+  it('begins for who reads a study again when they are asked to', () => {
+    const report = drafted();
+    report.withdraw('Wrong patient.', ada, later(600));
+    const successor = report.readAgain(sample.reading, later(600));
+    successor.becomeReadable(later(20), limit, later(601));
+    expect(successor.due).toEqual(later(600 + 12 * 60));
+  });
+
   it('is measured anew when the practice decides anew', () => {
     const report = opened();
     expect(report.follow(termsOf('urgent'))).toBe(false);
@@ -80,21 +89,26 @@ describe('Images that come late', () => {
     expect(report.imagesMissed).toBe(false);
   });
 
-  it('are missing in a report that was signed without them, until it is amended', () => {
+  it('are missing in a report that was signed without them, until somebody says to have looked', () => {
     const report = drafted();
     report.becomeReadable(now, limit, now);
     report.sign(ada, now);
     report.noteLateImages(later(5));
     expect(report.pullEvents().at(-1)?.payload).toMatchObject({ signed: true });
-    report.amend({ reason: 'Images came.', addendum: 'No change.' }, ada, later(9));
+    report.amend({ reason: 'Films arrived.', addendum: 'No change.' }, ada, later(9));
+    expect(report.imagesMissed).toBe(true);
+    report.seeLateImages();
     expect(report.imagesMissed).toBe(false);
   });
 
-  it('change nothing in what was withdrawn', () => {
+  it('are told of after a report has ended, too, because its study may have to be read again', () => {
     const report = drafted();
     report.becomeReadable(now, limit, now);
+    report.release(ada);
     report.withdraw('Wrong patient.', bea, now);
-    expect(report.noteLateImages(now)).toBe(false);
+    expect(report.noteLateImages(now)).toBe(true);
+    const successor = report.readAgain(sample.reading, later(5));
+    expect([report.imagesMissed, successor.imagesMissed]).toEqual([false, false]);
   });
 });
 
@@ -102,12 +116,19 @@ describe('A preliminary report', () => {
   const preliminary = () => {
     const report = drafted();
     report.markPreliminary(ada, now, bea);
-    report.release(ada);
     return report;
   };
 
   it('names who is to review it', () => {
     expect(preliminary().takeIssued()).toMatchObject({ change: 'preliminary', supervisorName: 'Dr. Bea' });
+  });
+
+  it('is no longer its author’s, so that it can be reviewed at once', () => {
+    const report = preliminary();
+    expect(() => report.draft({ impression: 'Cancer.' }, bea, later(1))).not.toThrow();
+    expect(() => report.draft({ impression: 'None.' }, ada, later(2))).toThrow(
+      code('reporting.claimed-by-other'),
+    );
   });
 
   it('was right when it is signed as it is', () => {
@@ -134,6 +155,7 @@ describe('A preliminary report', () => {
       reportId: report.id,
       revision: 2,
       discrepancy: 'major',
+      authorId: 'ada',
     });
   });
 
@@ -169,5 +191,38 @@ describe('A report that begins with a template', () => {
     const report = drafted();
     report.begin({ findings: 'Normal.' });
     expect(report.text.findings).toBe('A nodule.');
+  });
+});
+
+describe('Who is told what happens to a report', () => {
+  const toldOf = (report: Report) => report.pullEvents().at(-1)?.payload;
+
+  it('is who reads it while they have it, then who is to review it, then who signed it', () => {
+    const report = opened();
+    expect(report.responsibleAt(now)).toBeNull();
+    report.draft({ findings: 'A nodule.' }, ada, now);
+    expect([report.responsibleAt(later(59)), report.responsibleAt(later(61))]).toEqual(['ada', null]);
+    report.markPreliminary(ada, now, bea);
+    expect(toldOf(report)).toMatchObject({ supervisorId: 'bea' });
+    report.markPreliminary(bea, now);
+    expect(toldOf(report)).toMatchObject({ supervisorId: null });
+    expect(report.responsibleAt(now)).toBe('bea');
+    report.draft({ impression: 'Cancer.' }, bea, later(1));
+    report.sign(bea, later(2), { discrepancy: 'major', note: 'Missed.' });
+    expect(toldOf(report)).toMatchObject({ discrepancy: 'major', authorId: 'ada' });
+    expect(report.responsibleAt(later(900))).toBe('bea');
+    report.becomeReadable(now, limit, now);
+    report.noteLateImages(later(5));
+    expect(toldOf(report)).toMatchObject({ signed: true, readerId: 'bea' });
+    report.withdraw('Wrong patient.', bea, later(9));
+    expect(toldOf(report)).toEqual({
+      ...{ reportId: report.id, orderId: 'order', studyId: 'study', status: 'entered-in-error' },
+    });
+  });
+
+  it('is the new reader, unless they took it themselves', () => {
+    const report = drafted();
+    report.reassign(bea, ada, 'Holiday.', now);
+    expect(toldOf(report)).toMatchObject({ toId: 'bea', byId: 'ada' });
   });
 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AggregateRoot } from '#kernel';
 import { LateImagesArrived } from '../contracts/events/late-images-arrived.event.js';
+import { ReportPrioritized } from '../contracts/events/report-prioritized.event.js';
 import { ReportReadable } from '../contracts/events/report-readable.event.js';
 import { ReportReassigned } from '../contracts/events/report-reassigned.event.js';
 import { TurnaroundPaused } from '../contracts/events/turnaround-paused.event.js';
@@ -8,7 +9,14 @@ import { TurnaroundResumed } from '../contracts/events/turnaround-resumed.event.
 import type { Priority } from './priority.js';
 import type { Reader } from './reader.js';
 import type { ReadingTerms } from './reading-policy.js';
-import { clockPaused, clockRuns, claimedByOther, notClaimedByYou, sameReader } from './report.errors.js';
+import {
+  clockPaused,
+  clockRuns,
+  claimedByOther,
+  notClaimedByYou,
+  samePriority,
+  sameReader,
+} from './report.errors.js';
 import { deadlines, type EndedPause, type Pause, type PauseReason, type TimeLimit } from './turnaround.js';
 
 const CLAIM_MINUTES = 60;
@@ -26,11 +34,23 @@ export interface Reassignment {
   readonly at: string;
 }
 
+/** Why a study is read sooner or later than its order says. */
+export interface PriorityChange {
+  readonly from: Priority;
+  readonly to: Priority;
+  readonly byId: string;
+  readonly byName: string;
+  readonly reason: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
 /** A study on the worklist: who reads it, whether all of it is there, and how the time for its report stands. */
 export abstract class ReadingTask extends AggregateRoot {
   readonly studyId!: string;
   readonly openedAt!: Date;
   protected priority!: Priority;
+  private priorityChanges!: readonly PriorityChange[];
   protected subspecialty!: string | null;
   protected claimedBy!: string | null;
   protected claimedByName!: string | null;
@@ -50,6 +70,7 @@ export abstract class ReadingTask extends AggregateRoot {
   protected abstract refuseUnlessOpen(): void;
   abstract get isOpen(): boolean;
   abstract get isSigned(): boolean;
+  abstract responsibleAt(now: Date): string | null;
 
   get due(): Date {
     return this.dueAt;
@@ -62,6 +83,8 @@ export abstract class ReadingTask extends AggregateRoot {
   /** What changes without an editor's doing. */
   get clock() {
     return {
+      priority: this.priority,
+      priorityChanges: this.priorityChanges,
       subspecialty: this.subspecialty,
       readableAt: this.readableAt,
       lateImagesAt: this.lateImagesAt,
@@ -118,7 +141,18 @@ export abstract class ReadingTask extends AggregateRoot {
       },
     ];
     this.give(to, now, minutes);
-    this.record(new ReportReassigned({ reportId: this.id, fromId, toId: to.id }));
+    this.record(new ReportReassigned({ reportId: this.id, fromId, toId: to.id, byId: by.id }));
+  }
+
+  /** Has it read sooner or later, whatever its order says from now on. The reason is kept; `follow` measures its time. */
+  prioritize(to: Priority, by: Reader, reason: string, now: Date): void {
+    this.refuseUnlessOpen();
+    const { id: reportId, priority: from } = this;
+    if (from === to) throw samePriority();
+    const change = { from, to, byId: by.id, byName: by.name, reason, at: now.toISOString() };
+    this.priorityChanges = [...this.priorityChanges, change];
+    this.priority = to;
+    this.record(new ReportPrioritized({ reportId, from, to }));
   }
 
   /** Stops the time for the report while reading has to wait. */
@@ -150,18 +184,23 @@ export abstract class ReadingTask extends AggregateRoot {
    */
   becomeReadable(lastImageAt: Date, limit: TimeLimit, now: Date): void {
     this.readableAt = now;
-    this.clockStartedAt = lastImageAt;
+    // Who reads a study again, long after its images came, has the time from then on.
+    this.clockStartedAt = lastImageAt > this.openedAt ? lastImageAt : this.openedAt;
     this.measure(limit);
     this.record(new ReportReadable({ reportId: this.id, studyId: this.studyId }));
   }
 
-  /** Images came for a study that could be read already. Answers whether that is news to anybody. */
+  /**
+   * Images came for a study that could be read already. Answers whether that is news to anybody: to who has ended its report,
+   * too, because they may want it read again.
+   */
   noteLateImages(now: Date): boolean {
-    if (!this.isReadable || !(this.isOpen || this.isSigned)) return false;
+    if (!this.isReadable) return false;
     const news = !this.lateImagesAt;
     this.lateImagesAt = now;
+    const { id: reportId, studyId, isSigned: signed } = this;
     if (news)
-      this.record(new LateImagesArrived({ reportId: this.id, studyId: this.studyId, signed: this.isSigned }));
+      this.record(new LateImagesArrived({ reportId, studyId, signed, readerId: this.responsibleAt(now) }));
     return true;
   }
 
@@ -174,8 +213,19 @@ export abstract class ReadingTask extends AggregateRoot {
   protected beginReading(arrivedAt: Date, terms: ReadingTerms): void {
     const fields = { openedAt: arrivedAt, clockStartedAt: arrivedAt, readableAt: null, lateImagesAt: null };
     const none = { claimedBy: null, claimedByName: null, claimExpiresAt: null };
-    Object.assign(this, fields, none, { reassignments: [], pause: null, pauses: [], pausedSeconds: 0 });
+    Object.assign(this, fields, none, {
+      reassignments: [],
+      priorityChanges: [],
+      pause: null,
+      pauses: [],
+      pausedSeconds: 0,
+    });
     this.follow(terms);
+  }
+
+  /** Of what a person has decided the last counts, else what is ordered. */
+  protected priorityOf(ordered: Priority): Priority {
+    return this.priorityChanges.at(-1)?.to ?? ordered;
   }
 
   protected unclaim(): void {
@@ -211,6 +261,10 @@ export abstract class ReadingTask extends AggregateRoot {
     this.claimedByName = reader.name;
     // Writing never shortens what somebody was given for longer.
     this.claimExpiresAt = new Date(Math.max(mine, now.getTime() + minutes * 60_000));
+  }
+
+  protected claimerAt(now: Date): string | null {
+    return this.isTaken(now) ? this.claimedBy : null;
   }
 
   private isTaken(now: Date): boolean {

@@ -7,6 +7,19 @@ export const notSigned = () => conflict('reporting.not-signed', 'This report is 
 
 export const closed = () => conflict('reporting.closed', 'This report was cancelled or withdrawn.');
 
+export const notEnded = () =>
+  conflict('reporting.not-ended', 'Only after its report was cancelled or withdrawn is a study read again.');
+
+export const hasReport = () => conflict('reporting.study-has-report', 'This study has a report already.');
+
+export const studyRematched = () =>
+  conflict(
+    'reporting.study-rematched',
+    'The study of this report is of another order by now, or of none. Withdraw the report, so that the study is read again.',
+  );
+
+export const studyGone = () => conflict('reporting.study-gone', 'The study of this report was deleted.');
+
 export const claimedByOther = (name: string, until: Date) =>
   conflict('reporting.claimed-by-other', `${name} is reading this study. Wait until it is released.`, {
     until,
@@ -41,6 +54,9 @@ export const documentNotReady = () =>
 
 export const sameReader = (name: string) =>
   conflict('reporting.same-reader', `${name} is reading this study already.`);
+
+export const samePriority = () =>
+  conflict('reporting.same-priority', 'The study is read with this priority already.');
 
 export const clockPaused = () =>
   conflict('reporting.clock-paused', 'The time for this report is paused already.');

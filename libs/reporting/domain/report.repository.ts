@@ -17,16 +17,18 @@ export abstract class ReportRepository {
   abstract look(id: string): Promise<Report | undefined>;
   /** To change it: nobody else changes it until this transaction ends. */
   abstract find(id: string): Promise<Report | undefined>;
-  /** To change it. */
+  /** The newest of a study, to change it. Earlier ones have ended, and it may have, too. */
   abstract ofStudy(studyId: string): Promise<Report | undefined>;
   /**
    * The most urgent study that can be read and that nobody has or has written, but this reader. Two who ask at once are
    * given two.
    */
   abstract nextFor(readerId: string, filter: NextFilter): Promise<Report | undefined>;
+  /** Open reports of an order or of patients, to change them. */
+  abstract openOf(whose: { orderId: string } | { patientIds: readonly string[] }): Promise<Report[]>;
   /** Open reports in the order of their ids, to change them; for one portion after the other. */
   abstract openAfter(id: string | null, count: number): Promise<Report[]>;
-  /** Throws a conflict when the study has a report already. */
+  /** Throws a conflict when the study has a report that has not ended, or the ended one was followed by another. */
   abstract add(report: Report): Promise<void>;
   /** Stores the change and the version it issued. Throws ConcurrencyConflict when it was changed since it was loaded. */
   abstract update(report: Report): Promise<void>;

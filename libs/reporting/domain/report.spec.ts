@@ -4,7 +4,7 @@ import { Report } from './report.js';
 import { EMPTY_CONTENT } from './report-content.js';
 import { sample } from './testing/sample-reports.js';
 
-const { now, later, ada, bea, content, subject, termsOf, reading, opened, drafted, signed } = sample;
+const { now, later, ada, bea, content, subject, reading, opened, drafted, signed } = sample;
 const names = (report: Report) => report.pullEvents().map((event: DomainEvent) => event.constructor.name);
 const code = (value: string) => expect.objectContaining({ code: value }) as Error;
 
@@ -16,12 +16,8 @@ describe('A report that waits to be read', () => {
   });
 
   it('is due earlier when its order turns out to be urgent', () => {
-    const report = Report.open(
-      'study',
-      { ...reading, orderId: null, priority: 'routine', terms: termsOf('routine') },
-      now,
-    );
-    report.describe({ ...reading, priority: 'stat', terms: termsOf('stat') });
+    const report = Report.open('study', { ...reading, orderId: null, priority: 'routine' }, now);
+    report.describe({ ...reading, priority: 'stat' });
     expect(report.due).toEqual(later(60));
     expect(report.order).toBe('order');
   });
@@ -102,7 +98,6 @@ describe('Issuing a report', () => {
   it('by signature keeps who wrote and who signed, and tells the version', () => {
     const report = drafted();
     report.markPreliminary(ada, now);
-    report.release(ada);
     report.sign(bea, later(5));
     expect(report.takeIssued()).toMatchObject({
       revision: 2,
@@ -160,6 +155,19 @@ describe('The images of a report', () => {
     expect(() => signed().show([], bea, now)).toThrow(code('reporting.already-signed'));
   });
 
+  it('are corrected with their report, which keeps its author, or with what is added to it', () => {
+    const report = drafted();
+    report.show([image('1')], ada, now);
+    report.sign(ada, now);
+    report.amend({ reason: 'Wrong image.', changes: {}, images: [image('2')] }, bea, now);
+    expect(report.takeIssued()).toMatchObject({
+      ...{ change: 'correction', keyImages: [image('2')], content },
+      ...{ authorName: 'Dr. Ada', signerName: 'Dr. Bea' },
+    });
+    report.amend({ reason: 'r', addendum: 'a', images: [] }, bea, now);
+    expect(report.takeIssued()).toMatchObject({ change: 'addendum', keyImages: [] });
+  });
+
   it('make nobody its author', () => {
     const report = drafted();
     report.show([image('1')], bea, later(61));
@@ -213,9 +221,18 @@ describe('Amending a report', () => {
 describe('Withdrawing a report', () => {
   it('cancels one that was not signed', () => {
     const report = drafted();
-    report.withdraw('Wrong patient.', bea, now);
+    report.withdraw('Wrong patient.', ada, now);
     expect(() => report.sign(bea, now)).toThrow(code('reporting.closed'));
     expect(names(report)).toEqual(['ReportOpened', 'ReportWithdrawn']);
+  });
+
+  it('has to wait while somebody else writes it, unless its study is gone', () => {
+    const report = drafted();
+    expect(() => report.withdraw('Wrong patient.', bea, later(59))).toThrow(
+      code('reporting.claimed-by-other'),
+    );
+    expect(() => report.withdraw('The study was deleted.', null, later(59))).not.toThrow();
+    expect(() => drafted().withdraw('Wrong patient.', bea, later(61))).not.toThrow();
   });
 
   it('is the end of a signed one', () => {
@@ -223,5 +240,45 @@ describe('Withdrawing a report', () => {
     report.withdraw('Wrong patient.', bea, now);
     expect(() => report.amend({ reason: 'r', addendum: 'a' }, bea, now)).toThrow(code('reporting.closed'));
     expect(() => report.withdraw('again', bea, now)).toThrow(code('reporting.closed'));
+  });
+});
+
+describe('A study whose report has ended', () => {
+  const ended = () => {
+    const report = signed();
+    report.withdraw('Wrong patient.', bea, now);
+    return report;
+  };
+
+  it('is read again as another report, which begins with the question of its order and nothing else', () => {
+    const report = ended();
+    const successor = report.readAgain({ ...reading, orderId: 'other' }, later(9));
+    expect(successor).toMatchObject({ predecessorId: report.id, studyId: 'study', order: 'other' });
+    expect(successor.state).toMatchObject({ status: 'draft', revision: 0 });
+    expect(successor.text).toEqual({ ...EMPTY_CONTENT, clinicalInformation: 'Cough?' });
+    expect(successor.due).toEqual(later(9 + 12 * 60));
+    expect(names(successor)).toEqual(['ReportOpened']);
+  });
+
+  it('is not read again before', () => {
+    for (const report of [drafted(), signed()])
+      expect(() => report.readAgain(reading, now)).toThrow(code('reporting.not-ended'));
+  });
+
+  it('leaves the ended one as it was', () => {
+    const report = ended();
+    expect(report.describe({ ...reading, orderId: 'other' })).toBe(false);
+    expect(report.order).toBe('order');
+  });
+
+  it('waits for another report when it has become that of another order, which has none', () => {
+    const of = (orderId: string | null) => ({ ...reading, orderId });
+    const report = ended();
+    expect(['other', 'order', null].map((order) => report.isPassedOver(of(order)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(signed().isPassedOver(of('other'))).toBe(false);
   });
 });

@@ -5,18 +5,18 @@ import { ReportOpened } from '../contracts/events/report-opened.event.js';
 import { ReportPreliminary } from '../contracts/events/report-preliminary.event.js';
 import { ReportSigned } from '../contracts/events/report-signed.event.js';
 import { ReportWithdrawn } from '../contracts/events/report-withdrawn.event.js';
-import type { KeyImage } from './key-image.js';
+import type { Amendment } from './amendment.js';
 import { type PreliminaryReview, type Verdict, verdictOn } from './preliminary-review.js';
 import type { Reader } from './reader.js';
 import type { Reading } from './reading.js';
 import type { StudyKind } from './reading-policy.js';
-import { ReadingTask } from './reading-task.js';
 import type { ReportChange } from './report-change.js';
-import { type Addendum, EMPTY_CONTENT, type ReportContent, saysSomething } from './report-content.js';
+import { EMPTY_CONTENT, saysSomething } from './report-content.js';
 import type { ReportRevision } from './report-revision.js';
-import { isOpen, isSigned, type ReportStatus } from './report-status.js';
+import type { ReportStatus } from './report-status.js';
 import type { ReportSubject } from './report-subject.js';
-import { alreadySigned, closed, nothingToIssue, notSigned } from './report.errors.js';
+import { ReportText } from './report-text.js';
+import { closed, notEnded, nothingToIssue } from './report.errors.js';
 
 export interface ReportState {
   readonly id: string;
@@ -25,34 +25,24 @@ export interface ReportState {
   readonly revision: number;
 }
 
-/** Why and how a signed report changes: its text is corrected, or something is added to it. */
-export type Amendment =
-  | { readonly reason: string; readonly changes: Partial<ReportContent> }
-  | { readonly reason: string; readonly addendum: string };
-
 /**
- * The report of one study, from the moment it waits to be read until it is signed, amended or withdrawn.
+ * A report of one study, from the moment it waits to be read until it is signed, amended or withdrawn. A study has one that
+ * has not ended.
  * Protected state is written here and read by queries.
  */
-export class Report extends ReadingTask {
+export class Report extends ReportText {
   static readonly aggregateType = 'report';
   private orderId!: string | null;
-  private status!: ReportStatus;
+  /** By whom it is found while it is open, when the patient changes. */
+  private patientId!: string | null;
+  /** The report of the same study that ended before this one began. */
+  protected predecessorId!: string | null;
   /** The number of the newest issued version; 0 before there is one. */
   private revision!: number;
   private subject!: ReportSubject;
-  private content!: ReportContent;
-  private addenda!: readonly Addendum[];
-  private keyImages!: readonly KeyImage[];
-  private authorId!: string | null;
-  private authorName!: string | null;
-  private authorTitle!: string | null;
-  private draftedAt!: Date | null;
   /** Who is to review what was issued as preliminary. */
   private supervisorId!: string | null;
   private supervisorName!: string | null;
-  /** Whether the text is another than that of the preliminary version. */
-  private changedSincePreliminary!: boolean;
   protected signedAt!: Date | null;
   protected signedByName!: string | null;
   /** Of the first signature: that of the turnaround. */
@@ -64,12 +54,17 @@ export class Report extends ReadingTask {
   protected withdrawnByName!: string | null;
   private issued?: ReportRevision;
 
-  static open(studyId: string, reading: Reading, arrivedAt: Date): Report {
-    const { clinicalInformation, terms, ...known } = reading;
+  static open(
+    studyId: string,
+    reading: Reading,
+    arrivedAt: Date,
+    predecessorId: string | null = null,
+  ): Report {
+    const { clinicalInformation, termsOf, ...known } = reading;
     const report = new Report();
     Object.assign(report, {
       id: newId(),
-      studyId,
+      ...{ studyId, predecessorId },
       ...known,
       status: 'draft',
       revision: 0,
@@ -78,17 +73,13 @@ export class Report extends ReadingTask {
       changedSincePreliminary: false,
       ...NOT_WRITTEN,
     });
-    report.beginReading(arrivedAt, terms);
+    report.beginReading(arrivedAt, termsOf(report.kind));
     report.record(new ReportOpened({ reportId: report.id, orderId: reading.orderId, studyId }));
     return report;
   }
 
   get order(): string | null {
     return this.orderId;
-  }
-
-  get text(): ReportContent {
-    return this.content;
   }
 
   get about(): ReportSubject {
@@ -101,22 +92,13 @@ export class Report extends ReadingTask {
     return { priority: this.priority, patientClass, modality, procedureCode, bodyPart };
   }
 
-  get isSigned(): boolean {
-    return isSigned(this.status);
-  }
-
-  /** Whether it can still be written. */
-  get isOpen(): boolean {
-    return isOpen(this.status);
-  }
-
-  /** Whether nobody has written anything yet. */
-  get isUnwritten(): boolean {
-    return this.isOpen && this.draftedAt === null;
-  }
-
   get hasSupervisor(): boolean {
     return this.supervisorId !== null;
+  }
+
+  /** Who looks after it now: who signed it, else who reads it, else who is to review it; null when that is nobody yet. */
+  responsibleAt(now: Date): string | null {
+    return this.finalizedBy ?? this.claimerAt(now) ?? this.supervisorId;
   }
 
   /** Where it stands, for the answer to a change. */
@@ -127,37 +109,26 @@ export class Report extends ReadingTask {
 
   /**
    * Takes in what imaging knows by now, and answers whether that is news. What was issued keeps what it showed, and its
-   * order.
+   * order; what has ended keeps all.
    */
   describe(reading: Reading): boolean {
-    const before = [this.orderId, this.subject, this.priority, this.content];
+    if (this.hasEnded) return false;
+    const before = this.described;
     this.orderId ??= reading.orderId;
     if (!this.isOpen) return before[0] !== this.orderId;
     // The study may have been matched to the wrong order at first, and belong to none by now.
     this.orderId = reading.orderId;
+    this.patientId = reading.patientId;
     this.subject = reading.subject;
-    this.priority = reading.priority;
-    const moved = this.follow(reading.terms);
+    this.priority = this.priorityOf(reading.priority);
+    const moved = this.follow(reading.termsOf(this.kind));
     // Nobody has written yet: the report begins with what the order asks.
     if (!this.draftedAt) this.content = { ...this.content, clinicalInformation: reading.clinicalInformation };
-    return moved || !isDeepStrictEqual(before, [this.orderId, this.subject, this.priority, this.content]);
+    return moved || !isDeepStrictEqual(before, this.described);
   }
 
-  /** Replaces sections of the text; others stay. Writing claims the study. */
-  draft(changes: Partial<ReportContent>, author: Reader, now: Date, claimMinutes?: number): void {
-    this.claim(author, now, claimMinutes);
-    this.write(changes, author, now);
-  }
-
-  /** Replaces the images that it shows. That claims the study, as writing does, and makes nobody its author. */
-  show(images: readonly KeyImage[], reader: Reader, now: Date, claimMinutes?: number): void {
-    this.claim(reader, now, claimMinutes);
-    this.keyImages = images;
-  }
-
-  /** What a template says in sections where nothing stands; nobody is its author until they write. */
-  begin(text: Partial<ReportContent>): void {
-    if (this.isUnwritten) this.content = { ...this.content, ...text };
+  private get described() {
+    return [this.orderId, this.patientId, this.subject, this.priority, this.content];
   }
 
   /** Issues what was written for others to read, before it is verified; a supervisor reviews it. */
@@ -170,7 +141,10 @@ export class Report extends ReadingTask {
     this.supervisorName = supervisor?.name ?? this.supervisorName;
     this.changedSincePreliminary = false;
     this.issue('preliminary', null, now);
-    this.record(new ReportPreliminary({ reportId: this.id }));
+    // It waits for who reviews it, no longer for its author.
+    this.unclaim();
+    const supervisorId = this.supervisorId === author.id ? null : this.supervisorId;
+    this.record(new ReportPreliminary({ reportId: this.id, supervisorId }));
   }
 
   /** Verifies the report. From here on it can only be amended or withdrawn. */
@@ -186,20 +160,26 @@ export class Report extends ReadingTask {
     this.finalizedBy = signer.id;
     this.finalizedByName = signer.name;
     this.issueSigned('final', signer, now, found);
-    const { id: reportId, revision } = this;
+    const { id: reportId, revision, authorId } = this;
     const { discrepancy } = found;
     if (discrepancy === 'minor' || discrepancy === 'major')
-      this.record(new PreliminaryDiscrepancyFound({ reportId, revision, discrepancy }));
+      this.record(new PreliminaryDiscrepancyFound({ reportId, revision, discrepancy, authorId }));
   }
 
-  /** Changes a signed report, with a reason, as a new signed version. */
-  amend(amendment: Amendment, signer: Reader, now: Date): void {
+  /**
+   * Changes a signed report, with a reason, as a new signed version.
+   *
+   * @param subject what is known by now; as before for a study that is gone
+   */
+  amend(amendment: Amendment, signer: Reader, now: Date, subject = this.subject): void {
     this.refuseUnlessSigned();
-    const { reason } = amendment;
+    this.subject = subject;
+    const { reason, images } = amendment;
     this.status = 'amended';
-    this.seeLateImages();
+    this.keyImages = images ?? this.keyImages;
     if ('changes' in amendment) {
-      this.write(amendment.changes, signer, now);
+      // Other images make nobody its author.
+      if (Object.keys(amendment.changes).length > 0) this.write(amendment.changes, signer, now);
       return this.issueSigned('correction', signer, now, { reason });
     }
     const { id: authorId, name: authorName } = signer;
@@ -210,15 +190,46 @@ export class Report extends ReadingTask {
     this.issueSigned('addendum', signer, now, { reason });
   }
 
-  /** Cancels a report that was not signed, or declares a signed one to be entered in error. It ends here. */
+  /**
+   * Cancels a report that was not signed, unless somebody else writes it, or declares a signed one to be entered in error. It
+   * ends here; its study can be read again.
+   *
+   * @param by nobody when its study is gone
+   */
   withdraw(reason: string, by: Reader | null, now: Date): void {
-    if (!this.isOpen && !this.isSigned) throw closed();
-    this.status = this.isSigned ? 'entered-in-error' : 'cancelled';
+    if (this.hasEnded) throw closed();
+    if (by) this.refuseWhenTaken(by, now);
+    const status = this.isSigned ? 'entered-in-error' : 'cancelled';
+    this.status = status;
     this.withdrawnReason = reason;
     this.withdrawnAt = now;
     this.withdrawnByName = by?.name ?? null;
     this.unclaim();
-    this.record(new ReportWithdrawn({ reportId: this.id }));
+    const { id: reportId, orderId, studyId } = this;
+    this.record(new ReportWithdrawn({ reportId, orderId, studyId, status }));
+  }
+
+  /**
+   * Whether its study is of another order by now, or of none any more: a signed report then is of the wrong patient, or its
+   * study is.
+   */
+  isRematched({ orderId }: Pick<Reading, 'orderId'>): boolean {
+    return this.orderId !== null && orderId !== this.orderId;
+  }
+
+  /**
+   * Whether a new report takes its place without anybody asking: its study is of another order than when it ended, and that
+   * order waits for a report.
+   */
+  isPassedOver({ orderId }: Pick<Reading, 'orderId'>): boolean {
+    return this.hasEnded && orderId !== null && orderId !== this.orderId;
+  }
+
+  /** Begins the reading of its study anew, as a report of its own, which is of all images that there are by then. */
+  readAgain(reading: Reading, now: Date): Report {
+    if (!this.hasEnded) throw notEnded();
+    this.seeLateImages();
+    return Report.open(this.studyId, reading, now, this.id);
   }
 
   /** The version issued by the last call, once; the repository stores it with the report. */
@@ -226,29 +237,6 @@ export class Report extends ReadingTask {
     const issued = this.issued;
     this.issued = undefined;
     return issued;
-  }
-
-  private write(changes: Partial<ReportContent>, author: Reader, now: Date): void {
-    const content = { ...this.content, ...changes };
-    const changed = !isDeepStrictEqual(content, this.content);
-    this.content = content;
-    if (this.status === 'preliminary') {
-      // Whoever reviews it changes the text of its author: both are named.
-      this.changedSincePreliminary ||= changed;
-      this.draftedAt = now;
-    } else this.authorIs(author, now);
-  }
-
-  /** Signing what a template says is writing it. */
-  private beWrittenBy(reader: Reader, now: Date): void {
-    if (this.authorId === null) this.authorIs(reader, now);
-  }
-
-  private authorIs({ id, name, title }: Reader, now: Date): void {
-    this.draftedAt = now;
-    this.authorId = id;
-    this.authorName = name;
-    this.authorTitle = title;
   }
 
   private issueSigned(change: ReportChange, signer: Reader, now: Date, verdict: Verdict): void {
@@ -278,16 +266,6 @@ export class Report extends ReadingTask {
       discrepancyNote: verdict.note ?? null,
       issuedAt: now,
     };
-  }
-
-  protected refuseUnlessOpen(): void {
-    if (this.isSigned) throw alreadySigned();
-    if (!this.isOpen) throw closed();
-  }
-
-  private refuseUnlessSigned(): void {
-    if (this.isOpen) throw notSigned();
-    if (!this.isSigned) throw closed();
   }
 }
 

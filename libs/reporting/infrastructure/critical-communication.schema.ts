@@ -24,6 +24,7 @@ export const CriticalCommunicationSchema = new EntitySchema<CriticalCommunicatio
     recipientRole: nullable('text', 'recipient_role'),
     means: nullable('text', 'means'),
     communicatedAt: nullable('timestamptz', 'communicated_at'),
+    acknowledgeBy: nullable('timestamptz', 'acknowledge_by'),
     communicatedById: nullable('uuid', 'communicated_by_id'),
     communicatedByName: nullable('text', 'communicated_by_name'),
     readBack: nullable('boolean', 'read_back'),

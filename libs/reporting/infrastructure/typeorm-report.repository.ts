@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conditions, conflict, CurrentContext, Sql, UnitOfWork } from '#kernel';
+import { Conditions, CurrentContext, Sql, UnitOfWork } from '#kernel';
 import type { AggregateStore } from '#platform/database/aggregate-store';
 import { AggregateStores } from '#platform/database/aggregate-stores';
 import { isUniqueViolation } from '#platform/database/sql-state';
@@ -7,6 +7,7 @@ import { ReadableReports } from '../application/services/readable-reports.js';
 import type { Report } from '../domain/report.js';
 import { type NextFilter, ReportRepository } from '../domain/report.repository.js';
 import type { ReportRevision } from '../domain/report-revision.js';
+import { hasReport } from '../domain/report.errors.js';
 import { ReportSchema } from './report.schema.js';
 
 const INSERT_REVISION = `
@@ -17,7 +18,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 
 const UPDATE_CLOCK = `
 UPDATE report SET subspecialty = $2, readable_at = $3, late_images_at = $4, clock_started_at = $5, warn_at = $6, due_at = $7,
-  pause = $8, pauses = $9, paused_seconds = $10 WHERE id = $1`;
+  pause = $8, pauses = $9, paused_seconds = $10, priority = $11, priority_changes = $12 WHERE id = $1`;
 
 @Injectable()
 export class TypeormReportRepository extends ReportRepository {
@@ -43,7 +44,7 @@ export class TypeormReportRepository extends ReportRepository {
   }
 
   ofStudy(studyId: string): Promise<Report | undefined> {
-    return this.store.findBy('study_id = $1 FOR UPDATE', [studyId]);
+    return this.store.findBy('study_id = $1 ORDER BY id DESC FOR UPDATE', [studyId]);
   }
 
   async nextFor(readerId: string, filter: NextFilter): Promise<Report | undefined> {
@@ -65,6 +66,14 @@ export class TypeormReportRepository extends ReportRepository {
     return this.store.findBy(`${where.join(' AND ')} ORDER BY urgency, id FOR UPDATE SKIP LOCKED`, values);
   }
 
+  openOf(whose: { orderId: string } | { patientIds: readonly string[] }): Promise<Report[]> {
+    const [condition, value] =
+      'orderId' in whose ? ['order_id = $1', whose.orderId] : ['patient_id = ANY($1)', whose.patientIds];
+    return this.store.all(`status IN ('draft', 'preliminary') AND ${condition} ORDER BY id FOR UPDATE`, [
+      value,
+    ]);
+  }
+
   openAfter(id: string | null, count: number): Promise<Report[]> {
     return this.store.all(
       `status IN ('draft', 'preliminary') AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT ${count} FOR UPDATE`,
@@ -76,10 +85,8 @@ export class TypeormReportRepository extends ReportRepository {
     try {
       await this.store.add(report);
     } catch (error) {
-      if (isUniqueViolation(error, 'report_study')) {
-        throw conflict('reporting.study-has-report', 'This study has a report already.');
-      }
-      throw error;
+      const taken = ['report_study', 'report_predecessor'].some((index) => isUniqueViolation(error, index));
+      throw taken ? hasReport() : error;
     }
   }
 
@@ -96,7 +103,7 @@ export class TypeormReportRepository extends ReportRepository {
       ...[clock.warnAt, clock.dueAt],
       clock.pause && JSON.stringify(clock.pause),
       JSON.stringify(clock.pauses),
-      clock.pausedSeconds,
+      ...[clock.pausedSeconds, clock.priority, JSON.stringify(clock.priorityChanges)],
     ]);
     this.unitOfWork.track(report);
   }

@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'report-templates.manage',
   'studies.read',
   'worklist.read',
+  'worklist.prioritize',
   'worklist.pause',
   'worklist.manage',
 ];
@@ -94,14 +95,14 @@ export class ReportingApp {
       studyDate: '2026-11-20',
       description: 'CT thorax',
       modalities: ['CT'],
-      patientBirthDate: null,
-      patientMismatch: false,
+      ...{ patientId: null, patientBirthDate: null, patientSex: null, patientMismatch: false },
+      ...{ bodyPart: null, referringPhysicianName: null },
       receivedAt: new Date(),
       lastInstanceAt: arrival.study?.receivedAt ?? new Date(),
       ...arrival.study,
     });
     known.orders.set(orderId, {
-      id: orderId,
+      ...{ id: orderId, patientId: newId() },
       priority: 'urgent',
       accessionNumber: 'ACC-7',
       patientName: 'Łucja Żółć',

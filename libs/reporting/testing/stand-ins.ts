@@ -27,11 +27,13 @@ import {
   FindPriorStudies,
   FindShownSeries,
   GetOrder,
+  GetPatient,
   GetStudy,
   type LocatedImageView,
   LocateImages,
   OpenSharedViewer,
   type OrderView,
+  type PatientView,
   type PriorStudyView,
   RenderImage,
   type RenderedImageView,
@@ -49,6 +51,8 @@ export const EARLIER_IMAGE = '1.2.3.4.6';
 export const known = {
   studies: new Map<string, Partial<StudyView>>(),
   orders: new Map<string, Partial<OrderView>>(),
+  /** Others have no e-mail address. */
+  patients: new Map<string, Partial<PatientView>>(),
   /** By the id of the later study. */
   priors: new Map<string, PriorStudyView[]>(),
   /** Ids of colleagues who may not do what is asked. */
@@ -74,6 +78,14 @@ export class GetOrderStandIn implements IQueryHandler<GetOrder> {
     const order = known.orders.get(orderId);
     if (!order) throw notFound('imaging.order');
     return Promise.resolve(order as OrderView);
+  }
+}
+
+@QueryHandler(GetPatient)
+export class GetPatientStandIn implements IQueryHandler<GetPatient> {
+  execute({ patientId }: GetPatient): Promise<PatientView> {
+    const unknown = { id: patientId, email: null, contactConsent: false };
+    return Promise.resolve((known.patients.get(patientId) ?? unknown) as PatientView);
   }
 }
 
@@ -224,6 +236,8 @@ export class GetHl7ReceiverStandIn implements IQueryHandler<GetHl7Receiver> {
 @DeclarePermissions({
   'files.read': 'See files',
   'orders.read': 'See orders',
+  'patients.read': 'See patients',
+  'patients.contact': 'See how patients can be reached',
   'studies.read': 'See studies',
   'studies.read-granted': 'See studies that were granted',
 })
@@ -231,6 +245,7 @@ export class GetHl7ReceiverStandIn implements IQueryHandler<GetHl7Receiver> {
   providers: [
     GetStudyStandIn,
     GetOrderStandIn,
+    GetPatientStandIn,
     GetPracticeStandIn,
     FindColleaguesStandIn,
     FindPriorStudiesStandIn,

@@ -9,7 +9,7 @@ import {
 } from '../application/services/statechart.js';
 import type { Machine, MachineLibrary } from './machine-of.js';
 
-/** Building a machine costs several times what a step costs (ENGINE.md 5), so machines are kept by checksum. */
+/** Building a machine costs several times what a step costs, so machines are kept by checksum. */
 const KEPT = 200;
 
 /**

@@ -13,7 +13,7 @@ export interface Corruption {
   apply(evidence: Evidence): Promise<void | (() => Promise<void>)>;
 }
 
-/** Something that must be true after every fault (ENGINE.md 7). */
+/** Something that must be true after every fault. */
 export interface Invariant {
   readonly name: string;
   /** Answers what is wrong, in words; nothing when it holds. */

@@ -1,6 +1,6 @@
 import type { Superuser } from '../system/superuser.js';
 
-/** From the last fault to an empty backlog (ENGINE.md 7, invariant 13). */
+/** From the last fault to an empty backlog, at most. */
 export const LIVENESS_MS = 30_000;
 const POLL_MS = 100;
 

@@ -122,11 +122,14 @@ async function checkStored(bytes: Buffer): Promise<string | undefined> {
 function checkContent(found: FoundContent, length: number): string | undefined {
   if (found.kind !== 'image') return undefined;
   const { format, frames } = found.image;
-  const ranges = frames.flatMap((frame) => frame.ranges);
-  const outside = ranges.some(
-    ({ offset, length: bytes }) => !(offset >= 0) || !(bytes >= 0) || offset + bytes > length,
-  );
-  if (outside) return 'a frame lies outside of the file';
+  for (let index = 0; index < frames.length; index++) {
+    const outside = frames
+      .at(index)
+      ?.ranges.some(
+        ({ offset, length: bytes }) => !(offset >= 0) || !(bytes >= 0) || offset + bytes > length,
+      );
+    if (outside !== false) return 'a frame lies outside of the file';
+  }
   const { rows, columns, samplesPerPixel, bitsAllocated } = format;
   const sizes = [rows, columns, samplesPerPixel, bitsAllocated];
   // frames of no size are refused where pixels are asked for

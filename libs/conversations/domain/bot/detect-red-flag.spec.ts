@@ -24,13 +24,4 @@ describe('an emergency', () => {
     expect(detectRedFlag('Hello, my father no puede respirar please help')).toBe('breathing');
     expect(detectRedFlag('Hola, tengo chest pain')).toBe('chest-pain');
   });
-
-  it.each(['chest ', 'bleeding ', 'no ', 'face a ', 'pain in ', 'dolor ', 'sangre ', 'cara a ', 'no puedo '])(
-    'is looked for in a long hostile text of "%s" without delay',
-    (piece) => {
-      const started = performance.now();
-      detectRedFlag(piece.repeat(4_000));
-      expect(performance.now() - started).toBeLessThan(2_000);
-    },
-  );
 });

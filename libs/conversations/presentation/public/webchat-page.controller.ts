@@ -2,6 +2,7 @@ import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdParam } from '#platform/http/id-param';
+import { matchesTag } from '#platform/http/matches-tag';
 import { ApiBytes } from '#platform/http/openapi/api-bytes';
 import { InboundDoor } from '../../application/services/inbox/inbound-door.js';
 import { WEBCHAT_PAGE_POLICY, webchatPage } from './webchat-page.js';
@@ -38,7 +39,7 @@ export class WebchatPageController {
       .header('etag', etag)
       .header('access-control-allow-origin', '*')
       .header('cross-origin-resource-policy', 'cross-origin');
-    if (request.headers['if-none-match'] === etag) void reply.status(304).send();
+    if (matchesTag(request, etag)) void reply.status(304).send();
     else void reply.header('content-type', 'text/javascript; charset=utf-8').send(script.content);
   }
 

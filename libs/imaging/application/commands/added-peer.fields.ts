@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, Matches } from 'class-validator';
-import { ADDRESS_RANGE } from '../../domain/network-address.js';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import type { Added } from './added.js';
+import { AreAddressRanges } from './are-address-ranges.js';
 import { PeerFields } from './peer.fields.js';
 
 /** What may be said of a peer when it is made known, whatever it speaks. */
@@ -14,6 +14,6 @@ export abstract class AddedPeerFields extends PeerFields<Added> {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
-  @Matches(ADDRESS_RANGE, { each: true, message: 'each must be an address or a range such as 10.0.0.0/8' })
+  @AreAddressRanges()
   readonly allowedAddresses?: readonly string[];
 }

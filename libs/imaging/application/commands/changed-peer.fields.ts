@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsInt, IsOptional, IsUUID } from 'class-validator';
 import { WhenGiven } from '#kernel';
-import { ADDRESS_RANGE } from '../../domain/network-address.js';
+import { AreAddressRanges } from './are-address-ranges.js';
 import { PeerFields } from './peer.fields.js';
 
 /** What may be changed of a peer, whatever it speaks. */
@@ -17,7 +17,7 @@ export abstract class ChangedPeerFields extends PeerFields {
   @WhenGiven()
   @IsArray()
   @ArrayMaxSize(20)
-  @Matches(ADDRESS_RANGE, { each: true, message: 'each must be an address or a range such as 10.0.0.0/8' })
+  @AreAddressRanges()
   readonly allowedAddresses?: readonly string[];
 
   /** It may call and be called. */

@@ -4,6 +4,7 @@ import type { StudyDocumentView } from '#reporting/contracts';
 import type { StudyHeaderView } from '../queries/get-study-header/study-header.view.js';
 import type { JsonAttribute, JsonDataSet } from './dicom-data-sets.js';
 import { reportDocumentUids } from './report-document-uids.js';
+import { MADE_BY } from './report-series.js';
 
 const ENCAPSULATED_PDF = '1.2.840.10008.5.1.4.1.1.104.1';
 /** Behind the images of all devices. */
@@ -51,7 +52,7 @@ export function describeReportDocument(
     '00080050': given('SH', study.accessionNumber),
     '00080060': given('CS', 'DOC'),
     '00080064': given('CS', 'WSD'),
-    '00080070': given('LO', 'Isocenter'),
+    '00080070': given('LO', MADE_BY),
     '00080080': given('LO', practice.name.slice(0, 64)),
     '00080090': given('PN', study.referringPhysicianName),
     ...(study.timezoneOffset ? { '00080201': given('SH', study.timezoneOffset) } : {}),

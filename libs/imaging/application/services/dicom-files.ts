@@ -33,15 +33,24 @@ export interface FoundBytes {
   readonly ranges: readonly ByteRange[];
   /** A compressed stream in the file's transfer syntax, not native values. */
   readonly encapsulated: boolean;
-  /** What remains to be done to all of the bytes: make big endian little, shift out leading bits. Absent: nothing. */
-  readonly finish?: (bytes: Buffer) => Buffer;
+  /** They are big endian words of so many bytes, counted from the start of their value. */
+  readonly bigEndian?: { readonly unit: 2 | 4 | 8; readonly value: ByteRange };
+  /** They begin or end inside of a byte, as frames of single bits do (PS3.5, 8.1.1): bits before the first, and of them. */
+  readonly bits?: { readonly skip: number; readonly count: number };
+}
+
+/** The frames of an image, first frame first. Native ones follow from the first: none of a million is held. */
+export interface FoundFrames {
+  readonly length: number;
+  /** Undefined behind the last one. @param index from 0 on */
+  at(index: number): FoundBytes | undefined;
 }
 
 /** The image of a file. */
 export interface FoundImage {
   readonly format: PixelFormat;
-  /** First frame first, at least one. */
-  readonly frames: readonly FoundBytes[];
+  /** At least one. */
+  readonly frames: FoundFrames;
   readonly presentation: Presentation;
   /** What single frames say beyond that; none when no frame does. */
   readonly framePresentations: readonly Presentation[];
@@ -90,6 +99,9 @@ export abstract class DicomFiles {
    */
   abstract findContent(open: OpenFile): Promise<FoundContent>;
 
-  /** Where the bulk value of a path (`7FE00010`, `00880200/0/7FE00010`) lies; undefined when there is none. */
-  abstract findBulkData(open: OpenFile, path: string): Promise<FoundBytes | undefined>;
+  /** Where the bulk values of these paths (`7FE00010`, `00880200/0/7FE00010`) lie; those that do not exist are left out. */
+  abstract findBulkData(open: OpenFile, paths: readonly string[]): Promise<ReadonlyMap<string, FoundBytes>>;
+
+  /** The bytes that were found: little endian, from their first bit on. Nothing is held but what two pieces share. */
+  abstract bytesOf(open: OpenFile, found: FoundBytes): AsyncIterable<Uint8Array>;
 }

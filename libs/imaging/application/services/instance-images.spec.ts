@@ -9,6 +9,7 @@ import { InstanceImages } from './instance-images.js';
 
 const EXPLICIT = '1.2.840.10008.1.2.1';
 const RLE = '1.2.840.10008.1.2.5';
+const DEFLATED_FRAMES = '1.2.840.10008.1.2.8.1';
 const BASELINE = '1.2.840.10008.1.2.4.50';
 
 const format: PixelFormat = {
@@ -58,6 +59,7 @@ function contents(count: number, kind: 'image' | 'other' = 'image') {
     pixels: undefined as NewPixelData | undefined,
     findImage: () => Promise.resolve(found.kind === 'image' ? found.image : undefined),
     whole: () => Promise.resolve(Buffer.alloc(4)),
+    keepOpen: () => ({ close: () => Promise.resolve() }),
     asStored: () => Promise.resolve([Buffer.from('stored')]),
     asExplicitLittleEndian: () => Promise.resolve([Buffer.from('explicit')]),
     withPixelData(_: StoredInstance, pixels: NewPixelData) {
@@ -97,6 +99,17 @@ describe('files in other transfer syntaxes', () => {
     await service.file(instance(RLE), BASELINE);
     expect(fake.pixels).toMatchObject({ compression: { method: 'ISO_10918_1', ratio: 1 } });
     expect(fake.pixels?.length).toBeUndefined();
+  });
+
+  it('have single bits of one frame after those of the other', async () => {
+    const { images, fake, service } = make(3);
+    images.decode = (frame) =>
+      Promise.resolve({ bytes: Buffer.from([0b1001]), format: { ...frame.format, bitsAllocated: 1 } });
+    const { content } = await service.file(instance(DEFLATED_FRAMES), EXPLICIT);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of content) pieces.push(piece);
+    expect(fake.pixels?.length).toBe(2);
+    expect([...Buffer.concat(pieces)]).toEqual([0b1001_1001, 0b1001]);
   });
 
   it('are sent as they are when nothing else is asked for, and when there are no pixels', async () => {

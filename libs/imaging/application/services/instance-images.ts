@@ -8,6 +8,7 @@ import type { FoundImage, OpenFile } from './dicom-files.js';
 import { type ConvertedFrame, FrameImages, type StoredFrame } from './frame-images.js';
 import { InstanceContents } from './instance-contents.js';
 import { oneAhead } from './one-ahead.js';
+import { packBits } from './pack-bits.js';
 import type { Picture, Rendering } from './rendering.js';
 import { sliceStream } from './slice-stream.js';
 
@@ -94,7 +95,7 @@ export class InstanceImages {
       this.frame(instance, image, index, transferSyntaxUid);
     const first = await convert(0);
     const frames = oneAhead(image.frames.length, first, convert);
-    const length = plain ? first.bytes.length * image.frames.length : undefined;
+    const length = plain ? Math.ceil((bitsOf(first) * image.frames.length) / 8) : undefined;
     if (length !== undefined && length > LONGEST_VALUE) throw tooLong();
     const target = pixelCodecOf(transferSyntaxUid);
     const method = target?.lossy ? METHODS.get(transferSyntaxUid) : undefined;
@@ -105,7 +106,7 @@ export class InstanceImages {
       lossy: pixelCodecOf(instance.transferSyntaxUid)?.lossy === true,
       ...(length !== undefined && { length }),
       ...(method !== undefined && { compression: { method, ratio } }),
-      frames: bytesOf(frames, length === undefined ? undefined : first.bytes.length),
+      frames: this.inOnePass(instance, bytesOf(frames, plain ? first : undefined)),
     });
     return { transferSyntaxUid, content };
   }
@@ -122,8 +123,18 @@ export class InstanceImages {
     };
   }
 
+  /** A deflated file is inflated once for all its frames. */
+  private async *inOnePass<T>(instance: StoredFile, frames: AsyncGenerator<T>): AsyncGenerator<T> {
+    const reading = this.contents.keepOpen(instance);
+    try {
+      yield* frames;
+    } finally {
+      await reading.close();
+    }
+  }
+
   private async stored(instance: StoredFile, image: FoundImage, index: number): Promise<StoredFrame> {
-    const found = image.frames[index];
+    const found = image.frames.at(index);
     if (!found) throw new RangeError('There is no such frame.');
     const transferSyntaxUid = found.encapsulated ? instance.transferSyntaxUid : EXPLICIT_VR_LITTLE_ENDIAN;
     this.images.admit(
@@ -135,8 +146,22 @@ export class InstanceImages {
   }
 }
 
+/** Bits of a native frame; only single ones may end within a byte. */
+const bitsOf = ({ bytes, format }: ConvertedFrame): number =>
+  format.bitsAllocated === 1 ? format.rows * format.columns * format.samplesPerPixel : bytes.length * 8;
+
+/** @param native the first of native frames, which follow each other; undefined for compressed ones */
+function bytesOf(
+  frames: AsyncIterable<ConvertedFrame>,
+  native: ConvertedFrame | undefined,
+): AsyncGenerator<Uint8Array> {
+  const bits = native && bitsOf(native);
+  const each = bytesOfEach(frames, native?.bytes.length);
+  return bits === undefined || bits % 8 === 0 ? each : packBits(each, bits);
+}
+
 /** Native frames have one length; a codec that gives another would shift all that follow. */
-async function* bytesOf(
+async function* bytesOfEach(
   frames: AsyncIterable<ConvertedFrame>,
   length: number | undefined,
 ): AsyncGenerator<Uint8Array> {

@@ -7,6 +7,7 @@ import { PatientRepository } from '../../domain/patient.repository.js';
 import { StudyHistoryRepository } from '../../domain/study-history.repository.js';
 import { RematchPatient } from '../commands/rematch-patient/rematch-patient.command.js';
 import { CurrentAuthor } from './current-author.js';
+import { PatientNumbers } from './patient-numbers.js';
 
 /** Makes one patient of two, and two of them again. */
 @Injectable()
@@ -17,6 +18,7 @@ export class PatientMerging {
     private readonly history: StudyHistoryRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly author: CurrentAuthor,
+    private readonly numbers: PatientNumbers,
   ) {}
 
   async merge(survivorId: string, fromId: string, evidence: string | null): Promise<PatientMerge> {
@@ -43,8 +45,10 @@ export class PatientMerging {
     merge.undo(author, reason);
     from.splitFrom(survivor);
     const studyIds = await this.merges.moveBack(merge.moved, survivorId, fromId);
-    await this.patients.update(from);
+    for (const patient of [from, survivor]) await this.numbers.keepFor(patient);
+    // A number that the survivor took over is free before it is given back.
     await this.patients.update(survivor);
+    await this.patients.update(from);
     await this.merges.update(merge);
     const details = { mergeId, fromPatientId: survivorId, patientId: fromId };
     await this.history.addToAll(studyIds, 'moved', author, reason, details);

@@ -3,10 +3,12 @@ import { Mediator } from '#kernel';
 import { GetPractice } from '#identity/contracts';
 import { PrintWithdrawal } from '#reporting/contracts';
 import { FAILURE_REASON } from '../../domain/dicom/failure-reason.js';
+import { FindStoredInstances } from '../queries/find-stored-instances/find-stored-instances.query.js';
 import { GetStudyHeader } from '../queries/get-study-header/get-study-header.query.js';
 import { describeReportDocument, type ReportDocumentFacts } from './describe-report-document.js';
 import { EncapsulatedPdfs } from './encapsulated-pdfs.js';
 import { InstanceStore } from './instance-store.js';
+import { reportDocumentUids } from './report-document-uids.js';
 
 /**
  * Stores the document of a report in its study. At each attempt it is the same instance, so that it is there once; a study
@@ -28,12 +30,16 @@ export class ReportDocumentStore {
   ): Promise<void> {
     const study = await this.mediator.ask(new GetStudyHeader({ studyId: document.studyId }));
     if (!study) return;
+    const { studyInstanceUid } = study;
+    const sopInstanceUid = reportDocumentUids.instance(document.reportId, document.revision);
+    const before = await this.mediator.ask(new FindStoredInstances({ studyInstanceUid, sopInstanceUid }));
+    if (before.length > 0) return;
     const practice = await this.mediator.ask(new GetPractice({}));
     const description = describeReportDocument(document, study, practice);
     const file = this.pdfs.file(description, pdf, document.size);
     const [outcome] = await this.instances.store(organizationId, once(file), {}, { madeHere: true });
     const reason = outcome?.failureReason;
-    // It was stored by an attempt before, and the study has learned something since; or the study is gone by now.
+    // Another attempt stores it at the same time, and the study has learned something since; or the study is gone by now.
     if (reason === undefined || reason === FAILURE_REASON.duplicateInstance) return;
     throw new Error(`the document of a report could not be stored in its study: reason ${reason}`);
   }

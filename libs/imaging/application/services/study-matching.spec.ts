@@ -89,7 +89,7 @@ describe('settling a study', () => {
     ['names somebody else', study('Meier^Berta'), { onConflict: 'hold' as const }, 'patient-conflict'],
   ])('says why it has no order when it %s', async (_, one, rules, reason) => {
     const { matching, history } = scene(rules);
-    await matching.settle(one);
+    await matching.settle(one, 'arrival');
     expect(one).toMatchObject({ orderId: null, unmatchedReason: reason });
     expect(history).toEqual([]);
   });
@@ -118,7 +118,7 @@ describe('settling a study', () => {
 
   it('asks for nothing but the accession number when nothing new is known', async () => {
     const { matching, sought } = scene();
-    await matching.settle(study('Müller^Anna', {}), false);
+    await matching.settle(study('Müller^Anna', {}), 'nothing');
     expect(sought).toEqual([]);
   });
 });

@@ -38,20 +38,23 @@ export class StudyMatching {
 
   /**
    * Matches a study that belongs to no order, or says why not: by its accession number, else by likeness where the practice
-   * wants that; else it is linked to the patient whose identifier it carries.
+   * wants that; else it is linked to the patient whose identifier it carries. Whose it was before is written down.
    *
-   * @param learned false when nothing is known of the study that was not known the last time
+   * @param news `nothing` when nothing is known of the study that was not known the last time
    */
-  async settle(study: Study, learned = true): Promise<void> {
+  async settle(study: Study, news: 'arrival' | 'something' | 'nothing' = 'something'): Promise<void> {
     if (study.orderId) return;
+    const { patientId } = study;
     if (study.accessionNumber) await this.byAccessionNumber(study, study.accessionNumber);
-    if (study.orderId || !learned) return;
+    if (study.orderId || news === 'nothing') return;
     const policy = await this.policies.get();
     if (!study.accessionNumber) {
       study.unmatchedReason = 'no-accession';
       if (policy.withoutAccession === 'match') await this.byLikeness(study, policy);
     }
-    if (!study.orderId) await this.link(study, policy);
+    if (study.orderId) return;
+    await this.link(study, policy);
+    if (news === 'something' && study.patientId !== patientId) await this.noteMoved(study, patientId);
   }
 
   /** Links a study of no order to the one patient who has an identifier of it, and whom its images name. */
@@ -66,9 +69,11 @@ export class StudyMatching {
   /** Matches a study to an order, which is stored here, and writes down how. */
   async match(study: Study, order: Order, { by, accepted = false, reason }: MatchBasis): Promise<void> {
     const patient = await this.patientOf(order);
+    const { patientId: fromPatientId } = study;
     study.matchTo(order, patient, by, accepted);
     if (order.acquire(study.id)) await this.orders.update(order);
-    const details = { orderId: order.id, by, patientMismatch: study.patientMismatch, accepted };
+    const { patientId, patientMismatch } = study;
+    const details = { orderId: order.id, by, patientMismatch, accepted, fromPatientId, patientId };
     const author = this.author.get();
     await this.history.add({ study, action: 'matched', author, reason: reason ?? null, details });
   }
@@ -77,6 +82,11 @@ export class StudyMatching {
   async isHeld(study: Study, order: Order): Promise<boolean> {
     const { onConflict } = await this.policies.get();
     return onConflict === 'hold' && !isSamePerson(study, await this.patientOf(order));
+  }
+
+  private async noteMoved(study: Study, fromPatientId: string | null): Promise<void> {
+    const details = { fromPatientId, patientId: study.patientId };
+    await this.history.add({ study, action: 'moved', author: this.author.get(), reason: null, details });
   }
 
   private async byAccessionNumber(study: Study, accessionNumber: string): Promise<void> {

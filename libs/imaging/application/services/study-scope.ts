@@ -3,6 +3,7 @@ import { type Actor, CurrentContext, Mediator, Sql } from '#kernel';
 import { FindMyProjectIds } from '#projects/contracts';
 import { seesSomeStudiesOnly } from '../../contracts/sees-some-studies-only.js';
 import { grantedStudies } from './granted-studies.js';
+import { IS_REPORT_SERIES } from './report-series.js';
 
 type Caller = Extract<Actor, { permissions: ReadonlySet<string> }>;
 
@@ -30,6 +31,14 @@ export class StudyScope {
       ...(shown ? [`st.study_instance_uid = ANY(${place(shown)}::text[])`] : []),
       ...(grantees ? [`st.id IN (${grantedStudies(place(grantees))})`] : []),
     ];
+  }
+
+  /**
+   * The same over series `se` of these studies: whoever follows a share link is shown the newest version of a report by the
+   * link's page, and not the earlier ones that are archived beside it.
+   */
+  seriesConditions(): string[] {
+    return this.context.get().actor.kind === 'share-link' ? [`${IS_REPORT_SERIES} IS NOT TRUE`] : [];
   }
 
   /** Whether a study that is there is there for the caller. */

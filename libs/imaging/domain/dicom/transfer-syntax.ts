@@ -8,6 +8,8 @@ export interface TransferSyntax {
   readonly deflated: boolean;
   /** Pixel data are fragments of a compressed stream, opaque to the reader (PS3.5, A.4). */
   readonly encapsulated: boolean;
+  /** Pixel data are not in the file: it names the JPIP server that has them (PS3.5, A.6, A.7, A.11 and A.12). */
+  readonly referenced: boolean;
 }
 
 const syntax = (uid: string, traits: string): TransferSyntax => ({
@@ -16,6 +18,7 @@ const syntax = (uid: string, traits: string): TransferSyntax => ({
   littleEndian: !traits.includes('big-endian'),
   deflated: traits.includes('deflated'),
   encapsulated: traits.includes('encapsulated'),
+  referenced: traits.includes('referenced'),
 });
 
 /** The default transfer syntax of DICOM (PS3.5, 10.1): every application accepts it. */
@@ -40,6 +43,9 @@ const KNOWN = new Map(
   ].map((known) => [known.uid, known]),
 );
 
+/** JPEG, MPEG and what follows them; those that may be fragmented have one number more, `.4.100.1` (PS3.6, Table A-1). */
+const ENCAPSULATED = /^1\.2\.840\.10008\.1\.2\.4(\.[0-9]{1,6}){1,2}$/;
+
 /**
  * The encoding that a Transfer Syntax UID names. All of `1.2.840.10008.1.2.4`, retired and future ones included, hold
  * encapsulated pixel data in Explicit VR Little Endian. Undefined for syntaxes that this reader cannot decode.
@@ -47,5 +53,5 @@ const KNOWN = new Map(
 export function transferSyntaxOf(uid: string): TransferSyntax | undefined {
   const known = KNOWN.get(uid);
   if (known) return known;
-  return /^1\.2\.840\.10008\.1\.2\.4\.[0-9]{1,6}$/.test(uid) ? syntax(uid, 'encapsulated') : undefined;
+  return ENCAPSULATED.test(uid) ? syntax(uid, 'encapsulated') : undefined;
 }

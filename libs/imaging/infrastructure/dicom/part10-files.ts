@@ -9,12 +9,14 @@ import type {
 import { DicomFiles } from '../../application/services/dicom-files.js';
 import { findPdf } from './documents/find-pdf.js';
 import { readDocument } from './documents/read-document.js';
+import { bigEndianOf } from './frames/big-endian-of.js';
 import { findElement } from './frames/find-element.js';
 import { findImage } from './frames/find-image.js';
 import { hasNativePixelData } from './frames/has-native-pixel-data.js';
-import { finishing, turnOf } from './frames/turn-of.js';
+import { readFound } from './frames/read-found.js';
 import { warningReasonOf } from './instance/warning-reason-of.js';
 import { readInstanceAttributes } from './instance/read-instance-attributes.js';
+import type { BulkData } from './reading/bulk-data.js';
 import type { DataElement } from './reading/data-element.js';
 import type { DataSet } from './reading/data-set.js';
 import { DicomFileReader } from './reading/dicom-file-reader.js';
@@ -64,18 +66,30 @@ export class Part10Files extends DicomFiles {
     return document ? { kind: 'document', ...document } : { kind: 'other' };
   }
 
-  async findBulkData(open: OpenFile, path: string): Promise<FoundBytes | undefined> {
-    const dataSet = await readUntil(open, (read) => findElement(read, path)?.bulk !== undefined);
-    const element = findElement(dataSet, path);
-    if (!element?.bulk) return undefined;
-    const { offset, length, encapsulated } = element.bulk;
-    const ranges = encapsulated ? encapsulated.fragments : [{ offset, length }];
-    return {
-      ranges,
-      encapsulated: encapsulated !== undefined,
-      ...finishing(turnOf(element)),
-    };
+  async findBulkData(open: OpenFile, paths: readonly string[]): Promise<ReadonlyMap<string, FoundBytes>> {
+    let known = 0;
+    const dataSet = await readUntil(open, (read) => {
+      while (known < paths.length && findElement(read, paths[known] as string)?.bulk) known++;
+      return known === paths.length;
+    });
+    return new Map(paths.flatMap((path) => placeOf(path, findElement(dataSet, path))));
   }
+
+  bytesOf(open: OpenFile, found: FoundBytes): AsyncIterable<Uint8Array> {
+    return readFound(open, found);
+  }
+}
+
+function placeOf(path: string, element: DataElement | undefined): [string, FoundBytes][] {
+  return element?.bulk ? [[path, foundBytes(element, element.bulk)]] : [];
+}
+
+function foundBytes(element: DataElement, { offset, length, encapsulated }: BulkData): FoundBytes {
+  return {
+    ranges: encapsulated ? encapsulated.fragments : [{ offset, length }],
+    encapsulated: encapsulated !== undefined,
+    ...bigEndianOf(element),
+  };
 }
 
 /** Reads a file until enough of it is known. */
@@ -92,8 +106,7 @@ async function readUntil(open: OpenFile, enough: (read: DataSet) => boolean): Pr
 /** The value of an element, little endian, wherever it is. */
 async function loadValue(open: OpenFile, element: DataElement): Promise<Buffer> {
   if (!element.bulk) return element.value ?? Buffer.alloc(0);
-  const pieces: Uint8Array[] = [];
-  for await (const piece of await open(element.bulk)) pieces.push(piece);
-  const bytes = Buffer.concat(pieces);
-  return turnOf(element)?.(bytes) ?? bytes;
+  const pieces: Buffer[] = [];
+  for await (const piece of readFound(open, foundBytes(element, element.bulk))) pieces.push(piece);
+  return Buffer.concat(pieces);
 }

@@ -55,6 +55,15 @@ export class SqlPatientIdentifierRepository extends PatientIdentifierRepository 
     if (set === 0) throw conflict('imaging.patient-number-taken', 'Another patient has this number.');
   }
 
+  async ownNumberOf(patientId: string): Promise<string | undefined> {
+    const row = await this.sql.first<{ value: string }>(
+      `SELECT value FROM patient_identifier WHERE patient_id = $1 AND issuer = '' AND type = 'record'
+       AND use IN ('official', 'secondary') ORDER BY created_at, id LIMIT 1`,
+      [patientId],
+    );
+    return row?.value;
+  }
+
   async patientsWith(identifiers: readonly Identifier[]): Promise<string[]> {
     if (identifiers.length === 0) return [];
     const rows = await this.sql.rows<{ id: string }>(

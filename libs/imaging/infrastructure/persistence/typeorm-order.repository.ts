@@ -28,6 +28,10 @@ export class TypeormOrderRepository extends OrderRepository {
     return this.store.findBy('id = $1 FOR UPDATE', [id]);
   }
 
+  async isScheduled(patientId: string): Promise<boolean> {
+    return (await this.store.findBy("patient_id = $1 AND status = 'scheduled'", [patientId])) !== undefined;
+  }
+
   add(order: Order): Promise<void> {
     return this.store.add(order).catch(taken);
   }

@@ -30,7 +30,8 @@ export class TypeormPatientRepository extends PatientRepository {
   }
 
   claim(id: string): Promise<Patient | undefined> {
-    return this.store.findBy('id = $1 FOR UPDATE', [id]);
+    // what an update takes, and no more: two who have pinned the patient may both claim, one after the other
+    return this.store.findBy('id = $1 FOR NO KEY UPDATE', [id]);
   }
 
   findDescribed(contactId: string, name: string, birthDate: string | null): Promise<Patient | undefined> {

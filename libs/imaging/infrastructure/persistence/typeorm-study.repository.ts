@@ -77,6 +77,14 @@ export class TypeormStudyRepository extends StudyRepository {
     return other?.id ?? null;
   }
 
+  async isOtherReported(orderId: string, studyId: string): Promise<boolean> {
+    const other = await this.sql.first(
+      'SELECT 1 FROM study WHERE order_id = $1 AND id <> $2 AND reported_at IS NOT NULL LIMIT 1',
+      [orderId, studyId],
+    );
+    return other !== undefined;
+  }
+
   add(study: Study): Promise<void> {
     return this.store.add(study);
   }

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { unavailable } from '#kernel';
+import { startThread } from '#platform/threads/start-thread';
 import { PixelFailure } from './pixel-failure.js';
 import type { PixelLimits } from './pixel-limits.js';
 import type { PixelReport, PixelResult, PixelTask } from './pixel-task.js';
@@ -16,10 +17,6 @@ interface Thread {
   job: Job | undefined;
   timer: NodeJS.Timeout | undefined;
 }
-
-/** As it lies beside this file: compiled, or in specs as it was written, which Node reads by itself. */
-const ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-const FILE = new URL(`./pixel.thread${ENDING}`, import.meta.url);
 
 /**
  * Threads for work on pixels: started when there is work, ended when there is none. One that takes too long, breaks down or
@@ -71,12 +68,7 @@ export class PixelThreads {
   }
 
   private start(): Thread {
-    const worker = new Worker(FILE, {
-      // `isocenter-source` leads the import table to what is written, as in specs.
-      execArgv: ENDING === '.ts' ? ['--conditions=isocenter-source'] : [],
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.heapMebibytes, stackSizeMb: 4 },
-    });
+    const worker = startThread('./pixel.thread', import.meta.url, this.limits.heapMebibytes);
     const thread: Thread = { worker, job: undefined, timer: undefined };
     worker.on('message', (report: PixelReport) => {
       this.hear(thread, report);

@@ -88,16 +88,17 @@ describe('work on pixels', () => {
   });
 
   it('decodes what other encoders made to the same pixels', async () => {
-    const expected = (await fixture('pydicom/MR_small_implicit.dcm')).frame().bytes;
+    const { bytes: expected } = await (await fixture('pydicom/MR_small_implicit.dcm')).frame();
     for (const name of ['RLE', 'jp2klossless', 'jpeg_ls_lossless']) {
-      const { bytes } = await images.decode((await fixture(`pydicom/MR_small_${name}.dcm`)).frame());
+      const stored = await fixture(`pydicom/MR_small_${name}.dcm`);
+      const { bytes } = await images.decode(await stored.frame());
       expect(Buffer.from(bytes).equals(expected)).toBe(true);
     }
   });
 
   it('joins the fragments of a frame', async () => {
     const name = 'dicomParser/encapsulated/multi-frame/CT0012.fragmented_no_bot_jpeg_baseline.51.dcm';
-    const decoded = await images.decode((await fixture(name)).frame(1));
+    const decoded = await images.decode(await (await fixture(name)).frame(1));
     expect(decoded.bytes.length).toBe(512 * 512 * 2);
   });
 

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { DimseModule } from '#platform/dimse/dimse.module';
 import { ImagingModule } from '../../imaging.module.js';
 import { DicomwebBase } from '../public/dicomweb/dicomweb-base.js';
-import { StudyAccessLog } from '../public/dicomweb/retrieve/study-access-log.js';
 import { DimseDoor } from './dimse/dimse-door.js';
 import { DimseServices } from './dimse/dimse-services.js';
 import { DimseTelemetry } from './dimse/dimse-telemetry.js';
@@ -33,7 +32,6 @@ import { Hl7Services } from './hl7/hl7-services.js';
     PeerDirectory,
     RetrieveService,
     StoreService,
-    StudyAccessLog,
     VerificationService,
     WorklistService,
   ],

@@ -13,7 +13,6 @@ import { RenderedController } from './dicomweb/retrieve/rendered.controller.js';
 import { RenderedSender } from './dicomweb/retrieve/rendered-sender.js';
 import { RetrieveController } from './dicomweb/retrieve/retrieve.controller.js';
 import { StoredObjects } from './dicomweb/retrieve/stored-objects.js';
-import { StudyAccessLog } from './dicomweb/retrieve/study-access-log.js';
 import { ThumbnailController } from './dicomweb/retrieve/thumbnail.controller.js';
 import { SearchController } from './dicomweb/search/search.controller.js';
 import { RelatedBodies } from './dicomweb/store/related-bodies.js';
@@ -57,7 +56,6 @@ import { ViewerFilesController } from './viewer/viewer-files.controller.js';
     RenderedSender,
     RelatedBodies,
     StoredObjects,
-    StudyAccessLog,
     ImagingStudySource,
     PatientSource,
     ReferrerSource,

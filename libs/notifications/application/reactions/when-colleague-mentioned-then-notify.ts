@@ -7,6 +7,6 @@ import { NotifyColleague } from '../commands/notify-colleague/notify-colleague.c
 export class WhenColleagueMentionedThenNotify implements Reaction<ColleagueMentioned> {
   command({ event }: EventEnvelope<ColleagueMentioned>): NotifyColleague {
     const { userId, conversationId } = event.payload;
-    return new NotifyColleague({ userId, conversationId });
+    return new NotifyColleague({ userId, kind: 'conversation-waits', subjectId: conversationId });
   }
 }

@@ -23,6 +23,8 @@ import type { SendResult } from '../services/send-result.js';
 
 /** Reasons that pass by themselves; any other DomainError while composing means that there is nothing to send any more. */
 const PASSING = new Set(['unavailable', 'rate-limited']);
+/** Time for a messenger to say what became of a message. */
+const SECONDS_TO_BE_TOLD = 300;
 
 /**
  * Sends a notification: puts it together, notes that it is about to leave, lets it go, notes what became of it. What is
@@ -47,6 +49,8 @@ export class WhenNotificationQueuedThenSend implements Effect<NotificationQueued
     const notification = await this.mediator.ask(new GetNotificationToSend({ ...event.payload }));
     if (!notification) return null;
     await this.waitForTheDay(notification);
+    if (notification.kind === 'report-withdrawn' && notification.told === 'soon')
+      throw new RetryLater(SECONDS_TO_BE_TOLD, 'What it takes back is still under way.');
     const message = await this.compose(notification);
     if (message instanceof GiveUpNotification) return message;
     const step = await this.mediator.send(new BeginSending({ ...event.payload }));
@@ -58,7 +62,7 @@ export class WhenNotificationQueuedThenSend implements Effect<NotificationQueued
 
   /** A result can wait for the morning, where the practice wants quiet nights; what a patient asks for is sent at once. */
   private async waitForTheDay({ kind, recipientType }: NotificationToSend): Promise<void> {
-    if (kind !== 'result' || recipientType !== 'patient') return;
+    if ((kind !== 'result' && kind !== 'report-withdrawn') || recipientType !== 'patient') return;
     const { mayWriteAt } = await this.mediator.ask(new GetPatientNoticeTime());
     const seconds = (mayWriteAt.getTime() - Date.now()) / 1000;
     if (seconds > 0) throw new RetryLater(seconds, 'The practice does not write to patients now.', false);

@@ -7,6 +7,8 @@ import { NotifyColleague } from '../commands/notify-colleague/notify-colleague.c
 export class WhenServiceLevelAtRiskThenNotify implements Reaction<ServiceLevelAtRisk> {
   command({ event }: EventEnvelope<ServiceLevelAtRisk>): NotifyColleague | null {
     const { userId, conversationId } = event.payload;
-    return userId === null ? null : new NotifyColleague({ userId, conversationId });
+    return userId === null
+      ? null
+      : new NotifyColleague({ userId, kind: 'conversation-waits', subjectId: conversationId });
   }
 }

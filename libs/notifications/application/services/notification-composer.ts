@@ -5,6 +5,7 @@ import { Settings } from '#platform/config/settings';
 import { GetOrder, type OrderView } from '#imaging/contracts';
 import { GetReportSummary, GetShareCode, GetShareLinkUrl } from '#reporting/contracts';
 import { FAILURE } from '../../domain/notification.errors.js';
+import { isReadingNotice } from '../../domain/notification-kind.js';
 import type { NotificationToSend } from '../queries/get-notification-to-send/notification-to-send.view.js';
 import type { MailTemplate } from '../templates/catalogue.js';
 import { catalogueFor } from '../templates/catalogue-for.js';
@@ -28,24 +29,55 @@ export class NotificationComposer {
   /** @throws DomainError when there is nothing to say any more, or nobody to say it to */
   async compose(notification: NotificationToSend): Promise<ComposedMessage> {
     const practice = await this.mediator.ask(new GetPractice({}));
-    if (notification.kind === 'conversation-waits') return this.waits(notification, practice);
+    if (notification.recipientType === 'user') return this.forColleague(notification, practice);
     const order = await this.mediator.ask(new GetOrder({ orderId: notification.orderId! }));
     if (notification.kind === 'reminder') return this.reminder(order, practice);
     if (notification.kind === 'share-code') return this.shareCode(notification, order, practice);
+    if (notification.kind === 'report-withdrawn') return this.withdrawal(notification, order, practice);
     if (notification.channel === 'messenger') return this.resultForPatient(notification, order, practice);
     return notification.recipientType === 'patient'
       ? this.resultForPatientByMail(notification, order, practice)
       : this.resultForReferrer(notification, order, practice);
   }
 
-  /** Nothing of who waits and for what: mail is not private enough. */
-  private async waits({ recipientId }: NotificationToSend, practice: PracticeView): Promise<ComposedMessage> {
+  /** Nothing of whom it is about: mail is not private enough. */
+  private async forColleague(
+    { kind, recipientId }: NotificationToSend,
+    practice: PracticeView,
+  ): Promise<ComposedMessage> {
     const user = recipientId && (await this.mediator.ask(new GetUserMailAddress({ userId: recipientId })));
     if (!user) throw conflict(FAILURE.noAddress, 'The user is not active.');
     const { catalogue, locale } = catalogueFor(practice.locale);
     const host = new URL(this.settings.http.adminBaseUrl).hostname;
     const values = { practice: practice.name, name: user.name, host };
-    return this.mail(user.email, catalogue.conversationWaits, values, locale);
+    if (!isReadingNotice(kind)) return this.mail(user.email, catalogue.conversationWaits, values, locale);
+    const notice = catalogue.readingNotices[kind];
+    return this.mail(user.email, catalogue.readingNotice, { ...values, notice }, locale);
+  }
+
+  /** To whom its result went, whoever the order's patient and referrer are by now. */
+  private async withdrawal(
+    { channel, recipientType, recipientId, conversationId, told }: NotificationToSend,
+    order: OrderView,
+    practice: PracticeView,
+  ): Promise<ComposedMessage> {
+    if (told !== 'yes') throw conflict(FAILURE.neverTold, 'The recipient was not told of the report.');
+    const { catalogue, locale } = catalogueFor(practice.locale);
+    const values = { practice: practice.name, phone: practice.phone };
+    if (channel === 'messenger')
+      return toConversation(
+        { ...order, conversationId },
+        await this.renderer.text(catalogue.withdrawalForPatient, values),
+      );
+    if (recipientType === 'patient') {
+      const to = await this.addressOfPatient({ patientId: recipientId! });
+      return this.mail(to, catalogue.withdrawalForPatientByMail, values, locale);
+    }
+    if (order.referrerId !== recipientId)
+      throw conflict(FAILURE.noAddress, 'The order has another referrer by now.');
+    const { accessionNumber, referrerName: referrer } = order;
+    const about = { ...values, accessionNumber, referrer };
+    return this.mail(addressOfReferrer(order), catalogue.withdrawalForReferrer, about, locale);
   }
 
   private async reminder(order: OrderView, practice: PracticeView): Promise<ComposedMessage> {
@@ -77,8 +109,8 @@ export class NotificationComposer {
     return this.mail(to, catalogue.codeByMail, values, locale);
   }
 
-  private async addressOfPatient(order: OrderView): Promise<string> {
-    const address = await this.patientMail.addressFor(order);
+  private async addressOfPatient(patient: Pick<OrderView, 'patientId'>): Promise<string> {
+    const address = await this.patientMail.addressFor(patient);
     if (!address) throw conflict(FAILURE.noAddress, 'The patient has no e-mail address, or wants no mail.');
     return address;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Mediator } from '#kernel';
-import { GetPatient, type OrderView } from '#imaging/contracts';
+import { GetPatient, type OrderView, patientMailAddress } from '#imaging/contracts';
 
 /** Where patients get e-mail. */
 @Injectable()
@@ -9,7 +9,6 @@ export class PatientMail {
 
   /** The address of an order's patient; null when none is known, or the patient does not want to be written to. */
   async addressFor({ patientId }: Pick<OrderView, 'patientId'>): Promise<string | null> {
-    const { email, contactConsent } = await this.mediator.ask(new GetPatient({ patientId }));
-    return contactConsent ? (email ?? null) : null;
+    return patientMailAddress(await this.mediator.ask(new GetPatient({ patientId })));
   }
 }

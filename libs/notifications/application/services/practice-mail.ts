@@ -8,6 +8,10 @@ import { TemplateRenderer } from './template-renderer.js';
 
 const SECONDS_BETWEEN_MAILS = 60;
 
+/** What the practice is told, by the name of its text. */
+export type PracticeAlarm =
+  'channelAlarm' | 'storageAlarm' | 'hl7Alarm' | 'turnaroundAlarm' | 'criticalAlarm' | 'linkAlarm';
+
 /**
  * Tells the practice, at its own address, what needs a person. A repeated mail has the same Message-ID and says nothing
  * worse than the first, so it needs no record of its own.
@@ -23,7 +27,7 @@ export class PracticeMail {
   /** @throws RetryLater where the mail server says so */
   async send(
     eventId: string,
-    alarm: 'channelAlarm' | 'storageAlarm' | 'hl7Alarm',
+    alarm: PracticeAlarm,
     facts: Readonly<Record<string, string | boolean>>,
   ): Promise<void> {
     const practice = await this.mediator.ask(new GetPractice({}));

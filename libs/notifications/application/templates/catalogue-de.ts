@@ -22,6 +22,33 @@ Der Link ist für Sie bestimmt und fragt nach etwas, das Sie wissen. Bitte behal
 <p>{{practice}}</p>`,
   },
 
+  withdrawalForPatient: `{{practice}}: Ein Befund Ihrer Untersuchung, den Sie von uns erhalten haben, wurde zurückgezogen. Bitte verwenden Sie ihn nicht und wenden Sie sich an uns{{#if phone}}: {{phone}}{{/if}}.`,
+
+  withdrawalForPatientByMail: {
+    subject: '{{practice}}: ein Befund wurde zurückgezogen',
+    text: `Ein Befund Ihrer Untersuchung, den Sie von uns erhalten haben, wurde zurückgezogen. Bitte verwenden Sie ihn nicht und wenden Sie sich an uns{{#if phone}}: {{phone}}{{/if}}.
+
+{{practice}}
+`,
+    html: `<p>Ein Befund Ihrer Untersuchung, den Sie von uns erhalten haben, wurde zurückgezogen. Bitte verwenden Sie ihn nicht und wenden Sie sich an uns{{#if phone}}: {{phone}}{{/if}}.</p>
+<p>{{practice}}</p>`,
+  },
+
+  withdrawalForReferrer: {
+    subject: 'Befund zu Ihrem Auftrag {{accessionNumber}} zurückgezogen',
+    text: `{{#if referrer}}Guten Tag, {{referrer}}{{else}}Guten Tag{{/if}},
+
+der Befund zu Ihrem Auftrag {{accessionNumber}}, den Sie von uns erhalten haben, wurde zurückgezogen. Bitte verwenden Sie ihn nicht und wenden Sie sich an uns.
+
+Mit freundlichen Grüßen
+{{practice}}{{#if phone}}
+{{phone}}{{/if}}
+`,
+    html: `<p>{{#if referrer}}Guten Tag, {{referrer}}{{else}}Guten Tag{{/if}},</p>
+<p>der Befund zu Ihrem Auftrag <strong>{{accessionNumber}}</strong>, den Sie von uns erhalten haben, wurde zurückgezogen. Bitte verwenden Sie ihn nicht und wenden Sie sich an uns.</p>
+<p>Mit freundlichen Grüßen<br>{{practice}}{{#if phone}}<br>{{phone}}{{/if}}</p>`,
+  },
+
   codeForPatient: `{{practice}}: {{code}} ist der Code, mit dem Sie Ihren Befund öffnen. Er gilt einmal, bis {{until}}. Haben Sie ihn nicht angefordert, beachten Sie diese Nachricht nicht.`,
 
   codeByMail: {
@@ -92,6 +119,36 @@ Isocenter
 <p>Isocenter</p>`,
   },
 
+  turnaroundAlarm: {
+    subject: '{{practice}}: ein Befund ist überfällig',
+    text: `Ein Befund wurde nicht rechtzeitig signiert; es können mehr sein, zu denen eine Viertelstunde lang keine E-Mail kommt. Was überfällig ist, steht in der internen API unter /v1/worklist an erster Stelle.
+
+Isocenter
+`,
+    html: `<p>Ein Befund wurde nicht rechtzeitig signiert; es können mehr sein, zu denen eine Viertelstunde lang keine E-Mail kommt. Was überfällig ist, steht in der internen API unter /v1/worklist an erster Stelle.</p>
+<p>Isocenter</p>`,
+  },
+
+  criticalAlarm: {
+    subject: '{{practice}}: jemand wurde nicht rechtzeitig informiert',
+    text: `Jemand musste über ein Ergebnis informiert werden oder bestätigen, es zu kennen, und die Zeit dafür ist abgelaufen. Die Liste steht in der internen API unter /v1/critical-results.
+
+Isocenter
+`,
+    html: `<p>Jemand musste über ein Ergebnis informiert werden oder bestätigen, es zu kennen, und die Zeit dafür ist abgelaufen. Die Liste steht in der internen API unter /v1/critical-results.</p>
+<p>Isocenter</p>`,
+  },
+
+  linkAlarm: {
+    subject: '{{practice}}: ein Link zu einem Befund ist beendet',
+    text: `Ein Link zu einem Befund wurde so oft falsch beantwortet, dass er beendet ist. Vielleicht wollte jemand raten; vielleicht kann die Person, für die er bestimmt ist, ihn nicht öffnen und braucht einen neuen. Die Links stehen in der internen API unter /v1/reports/{{reportId}}/share-links.
+
+Isocenter
+`,
+    html: `<p>Ein Link zu einem Befund wurde so oft falsch beantwortet, dass er beendet ist. Vielleicht wollte jemand raten; vielleicht kann die Person, für die er bestimmt ist, ihn nicht öffnen und braucht einen neuen. Die Links stehen in der internen API unter /v1/reports/{{reportId}}/share-links.</p>
+<p>Isocenter</p>`,
+  },
+
   conversationWaits: {
     subject: '{{practice}}: ein Gespräch wartet auf Sie',
     text: `Guten Tag, {{name}},
@@ -106,5 +163,32 @@ Isocenter
 <p>im Posteingang von <strong>{{practice}}</strong> wartet ein Gespräch auf Sie. Bitte melden Sie sich an unter {{host}}, um es zu sehen.</p>
 <p style="color:#4b5563;font-size:14px">Sie erhalten diese Nachricht, weil Ihr Posteingang nicht geöffnet ist. Sie können solche Nachrichten in Ihren Einstellungen abschalten.</p>
 <p>Isocenter</p>`,
+  },
+
+  readingNotice: {
+    subject: '{{practice}}: {{notice}}',
+    text: `Guten Tag, {{name}},
+
+{{notice}}. Bitte melden Sie sich an unter {{host}}, um es zu sehen.
+
+Sie können solche Nachrichten in Ihren Einstellungen abschalten.
+
+Isocenter
+`,
+    html: `<p>Guten Tag, {{name}},</p>
+<p>{{notice}}. Bitte melden Sie sich an unter {{host}}, um es zu sehen.</p>
+<p style="color:#4b5563;font-size:14px">Sie können solche Nachrichten in Ihren Einstellungen abschalten.</p>
+<p>Isocenter</p>`,
+  },
+
+  readingNotices: {
+    'report-assigned': 'Eine Untersuchung wurde Ihnen zum Befunden gegeben',
+    'review-waits': 'Ein vorläufiger Befund wartet auf Ihre Durchsicht',
+    'turnaround-at-risk': 'Die Zeit für einen Ihrer Befunde läuft ab',
+    'turnaround-breached': 'Einer Ihrer Befunde ist überfällig',
+    'late-images': 'Zu einem Ihrer Befunde sind nachträglich Bilder eingetroffen',
+    'preliminary-discrepancy': 'Ein Befund, den Sie geschrieben haben, wurde mit Änderungen signiert',
+    'critical-result-communicated': 'Etwas, das Ihnen mitgeteilt wurde, wartet auf Ihre Bestätigung',
+    'critical-result-overdue': 'Etwas, das mitgeteilt oder bestätigt werden muss, ist überfällig',
   },
 };

@@ -22,6 +22,33 @@ The link is meant for you and asks something that you know, so please keep it to
 <p>{{practice}}</p>`,
   },
 
+  withdrawalForPatient: `{{practice}}: a report of your examination that we sent you has been withdrawn. Please do not use it, and contact us{{#if phone}}: {{phone}}{{/if}}.`,
+
+  withdrawalForPatientByMail: {
+    subject: '{{practice}}: a report has been withdrawn',
+    text: `A report of your examination that we sent you has been withdrawn. Please do not use it, and contact us{{#if phone}}: {{phone}}{{/if}}.
+
+{{practice}}
+`,
+    html: `<p>A report of your examination that we sent you has been withdrawn. Please do not use it, and contact us{{#if phone}}: {{phone}}{{/if}}.</p>
+<p>{{practice}}</p>`,
+  },
+
+  withdrawalForReferrer: {
+    subject: 'Report for your request {{accessionNumber}} withdrawn',
+    text: `{{#if referrer}}Dear {{referrer}}{{else}}Dear colleague{{/if}},
+
+the report for your request {{accessionNumber}} that we sent you has been withdrawn. Please do not use it, and contact us.
+
+Kind regards
+{{practice}}{{#if phone}}
+{{phone}}{{/if}}
+`,
+    html: `<p>{{#if referrer}}Dear {{referrer}}{{else}}Dear colleague{{/if}},</p>
+<p>the report for your request <strong>{{accessionNumber}}</strong> that we sent you has been withdrawn. Please do not use it, and contact us.</p>
+<p>Kind regards<br>{{practice}}{{#if phone}}<br>{{phone}}{{/if}}</p>`,
+  },
+
   codeForPatient: `{{practice}}: {{code}} is the code to open your report. It works once, until {{until}}. If you did not ask for it, ignore this message.`,
 
   codeByMail: {
@@ -92,6 +119,36 @@ Isocenter
 <p>Isocenter</p>`,
   },
 
+  turnaroundAlarm: {
+    subject: '{{practice}}: a report is overdue',
+    text: `A report was not signed when it was due; there may be more, of which no mail comes for a quarter of an hour. What is overdue is first under /v1/worklist on the internal API.
+
+Isocenter
+`,
+    html: `<p>A report was not signed when it was due; there may be more, of which no mail comes for a quarter of an hour. What is overdue is first under /v1/worklist on the internal API.</p>
+<p>Isocenter</p>`,
+  },
+
+  criticalAlarm: {
+    subject: '{{practice}}: somebody has not been told in time',
+    text: `Somebody had to be told of a result, or to confirm that they know it, and the time for that is over. The list is under /v1/critical-results on the internal API.
+
+Isocenter
+`,
+    html: `<p>Somebody had to be told of a result, or to confirm that they know it, and the time for that is over. The list is under /v1/critical-results on the internal API.</p>
+<p>Isocenter</p>`,
+  },
+
+  linkAlarm: {
+    subject: '{{practice}}: a link to a report has ended',
+    text: `A link to a report was answered wrong so often that it has ended. Perhaps somebody tried to guess; perhaps whom it was meant for cannot open it and needs a new one. The links are under /v1/reports/{{reportId}}/share-links on the internal API.
+
+Isocenter
+`,
+    html: `<p>A link to a report was answered wrong so often that it has ended. Perhaps somebody tried to guess; perhaps whom it was meant for cannot open it and needs a new one. The links are under /v1/reports/{{reportId}}/share-links on the internal API.</p>
+<p>Isocenter</p>`,
+  },
+
   conversationWaits: {
     subject: '{{practice}}: a conversation waits for you',
     text: `Hello {{name}},
@@ -106,5 +163,32 @@ Isocenter
 <p>a conversation waits for you in the inbox of <strong>{{practice}}</strong>. Please sign in at {{host}} to see it.</p>
 <p style="color:#4b5563;font-size:14px">You get this mail because your inbox is not open. You can switch such mails off in your own settings.</p>
 <p>Isocenter</p>`,
+  },
+
+  readingNotice: {
+    subject: '{{practice}}: {{notice}}',
+    text: `Hello {{name}},
+
+{{notice}}. Please sign in at {{host}} to see it.
+
+You can switch such mails off in your own settings.
+
+Isocenter
+`,
+    html: `<p>Hello {{name}},</p>
+<p>{{notice}}. Please sign in at {{host}} to see it.</p>
+<p style="color:#4b5563;font-size:14px">You can switch such mails off in your own settings.</p>
+<p>Isocenter</p>`,
+  },
+
+  readingNotices: {
+    'report-assigned': 'A study was given to you to read',
+    'review-waits': 'A preliminary report waits for your review',
+    'turnaround-at-risk': 'The time for a report of yours is running out',
+    'turnaround-breached': 'A report of yours is overdue',
+    'late-images': 'Images arrived late for a report of yours',
+    'preliminary-discrepancy': 'A report that you wrote was signed with changes',
+    'critical-result-communicated': 'Something that you were told waits for you to confirm it',
+    'critical-result-overdue': 'Something that somebody has to be told or to confirm is overdue',
   },
 };

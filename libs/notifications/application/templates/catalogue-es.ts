@@ -22,6 +22,33 @@ El enlace es para usted y pregunta algo que usted sabe; no lo comparta, por favo
 <p>{{practice}}</p>`,
   },
 
+  withdrawalForPatient: `{{practice}}: un informe de su exploración que le enviamos ha sido retirado. No lo utilice, por favor, y póngase en contacto con nosotros{{#if phone}}: {{phone}}{{/if}}.`,
+
+  withdrawalForPatientByMail: {
+    subject: '{{practice}}: se ha retirado un informe',
+    text: `Un informe de su exploración que le enviamos ha sido retirado. No lo utilice, por favor, y póngase en contacto con nosotros{{#if phone}}: {{phone}}{{/if}}.
+
+{{practice}}
+`,
+    html: `<p>Un informe de su exploración que le enviamos ha sido retirado. No lo utilice, por favor, y póngase en contacto con nosotros{{#if phone}}: {{phone}}{{/if}}.</p>
+<p>{{practice}}</p>`,
+  },
+
+  withdrawalForReferrer: {
+    subject: 'Informe de su petición {{accessionNumber}} retirado',
+    text: `{{#if referrer}}Estimado/a {{referrer}}{{else}}Estimado/a colega{{/if}}:
+
+El informe de su petición {{accessionNumber}} que le enviamos ha sido retirado. No lo utilice, por favor, y póngase en contacto con nosotros.
+
+Un saludo
+{{practice}}{{#if phone}}
+{{phone}}{{/if}}
+`,
+    html: `<p>{{#if referrer}}Estimado/a {{referrer}}{{else}}Estimado/a colega{{/if}}:</p>
+<p>El informe de su petición <strong>{{accessionNumber}}</strong> que le enviamos ha sido retirado. No lo utilice, por favor, y póngase en contacto con nosotros.</p>
+<p>Un saludo<br>{{practice}}{{#if phone}}<br>{{phone}}{{/if}}</p>`,
+  },
+
   codeForPatient: `{{practice}}: {{code}} es el código para abrir su informe. Vale una vez, hasta el {{until}}. Si no lo ha pedido, ignore este mensaje.`,
 
   codeByMail: {
@@ -92,6 +119,36 @@ Isocenter
 <p>Isocenter</p>`,
   },
 
+  turnaroundAlarm: {
+    subject: '{{practice}}: un informe está fuera de plazo',
+    text: `Un informe no se ha firmado a tiempo; puede haber más, de los que no llegará otro correo durante un cuarto de hora. Lo que está fuera de plazo aparece primero en /v1/worklist de la API interna.
+
+Isocenter
+`,
+    html: `<p>Un informe no se ha firmado a tiempo; puede haber más, de los que no llegará otro correo durante un cuarto de hora. Lo que está fuera de plazo aparece primero en /v1/worklist de la API interna.</p>
+<p>Isocenter</p>`,
+  },
+
+  criticalAlarm: {
+    subject: '{{practice}}: no se ha avisado a alguien a tiempo',
+    text: `Había que avisar a alguien de un resultado, o alguien tenía que confirmar que lo conoce, y el plazo ha pasado. La lista está en /v1/critical-results de la API interna.
+
+Isocenter
+`,
+    html: `<p>Había que avisar a alguien de un resultado, o alguien tenía que confirmar que lo conoce, y el plazo ha pasado. La lista está en /v1/critical-results de la API interna.</p>
+<p>Isocenter</p>`,
+  },
+
+  linkAlarm: {
+    subject: '{{practice}}: un enlace a un informe ha terminado',
+    text: `Un enlace a un informe ha recibido tantas respuestas incorrectas que ha terminado. Quizá alguien quería adivinar; quizá la persona a la que iba dirigido no puede abrirlo y necesita uno nuevo. Los enlaces están en /v1/reports/{{reportId}}/share-links de la API interna.
+
+Isocenter
+`,
+    html: `<p>Un enlace a un informe ha recibido tantas respuestas incorrectas que ha terminado. Quizá alguien quería adivinar; quizá la persona a la que iba dirigido no puede abrirlo y necesita uno nuevo. Los enlaces están en /v1/reports/{{reportId}}/share-links de la API interna.</p>
+<p>Isocenter</p>`,
+  },
+
   conversationWaits: {
     subject: '{{practice}}: una conversación le espera',
     text: `Hola, {{name}}:
@@ -106,5 +163,32 @@ Isocenter
 <p>Una conversación le espera en la bandeja de <strong>{{practice}}</strong>. Inicie sesión en {{host}} para verla.</p>
 <p style="color:#4b5563;font-size:14px">Recibe este mensaje porque su bandeja no está abierta. Puede desactivar estos mensajes en sus ajustes.</p>
 <p>Isocenter</p>`,
+  },
+
+  readingNotice: {
+    subject: '{{practice}}: {{notice}}',
+    text: `Hola, {{name}}:
+
+{{notice}}. Inicie sesión en {{host}} para verlo.
+
+Puede desactivar estos mensajes en sus ajustes.
+
+Isocenter
+`,
+    html: `<p>Hola, {{name}}:</p>
+<p>{{notice}}. Inicie sesión en {{host}} para verlo.</p>
+<p style="color:#4b5563;font-size:14px">Puede desactivar estos mensajes en sus ajustes.</p>
+<p>Isocenter</p>`,
+  },
+
+  readingNotices: {
+    'report-assigned': 'Se le ha asignado un estudio para informar',
+    'review-waits': 'Un informe preliminar espera su revisión',
+    'turnaround-at-risk': 'El plazo de un informe suyo se acaba',
+    'turnaround-breached': 'Un informe suyo está fuera de plazo',
+    'late-images': 'Han llegado imágenes más tarde para un informe suyo',
+    'preliminary-discrepancy': 'Un informe que usted escribió se ha firmado con cambios',
+    'critical-result-communicated': 'Algo que se le comunicó espera su confirmación',
+    'critical-result-overdue': 'Algo que hay que comunicar o confirmar está fuera de plazo',
   },
 };

@@ -9,7 +9,19 @@ import { catalogueFor } from './catalogue-for.js';
 /** All that a text may say of a person or a request. None of it is clinical, and none is a patient's name. */
 const ALLOWED = new Set([
   ...['practice', 'phone', 'address', 'url', 'until', 'corrected', 'code', 'referrer', 'accessionNumber'],
-  ...['when', 'site', 'channel', 'platform', 'reason', 'silent', 'instances', 'name', 'host'],
+  ...[
+    'when',
+    'site',
+    'channel',
+    'platform',
+    'reason',
+    'silent',
+    'instances',
+    'name',
+    'host',
+    'notice',
+    'reportId',
+  ],
 ]);
 
 const textsOf = (value: object): string[] =>

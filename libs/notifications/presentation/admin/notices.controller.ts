@@ -5,7 +5,7 @@ import { SetNoticePreference } from '../../application/commands/set-notice-prefe
 import { GetNoticePreference } from '../../application/queries/get-notice-preference/get-notice-preference.query.js';
 import { NoticePreferenceView } from '../../application/queries/get-notice-preference/notice-preference.view.js';
 
-/** How one is told that a conversation waits. */
+/** How one is told what waits for one. */
 @ApiTags('notifications')
 @ApiBearerAuth()
 @Controller('v1/me/notices')

@@ -28,7 +28,7 @@ export async function relayMay(runner: QueryRunner, table: string, ...privileges
 }
 
 /**
- * Creates a look-up that runs as the owner of the tables, for the moments before the tenant is known (DECISIONS 5).
+ * Creates a look-up that runs as the owner of the tables, for the moments before the tenant is known.
  * Its owner is the migrating role; under FORCE that role sees no rows either, hence a policy of its own on that table.
  */
 export async function lookupFunction(

@@ -30,10 +30,23 @@ export class MessageWriter {
 
   /**
    * The first bytes of the data set are asked for before anything is written: what cannot be read at all leaves the
-   * association whole. Rejects when the data set fails later; the association cannot go on then.
+   * association whole. Rejects when the data set fails later; the association cannot go on then. Whatever happens, the
+   * data set's source is closed.
    */
   async write(contextId: number, command: Buffer, dataSet?: AsyncIterable<Uint8Array>): Promise<void> {
     const chunks = dataSet?.[Symbol.asyncIterator]();
+    try {
+      await this.writeMessage(contextId, command, chunks);
+    } finally {
+      await chunks?.return?.();
+    }
+  }
+
+  private async writeMessage(
+    contextId: number,
+    command: Buffer,
+    chunks: AsyncIterator<Uint8Array> | undefined,
+  ): Promise<void> {
     let next = await chunks?.next();
     this.inside = true;
     this.socket.cork();

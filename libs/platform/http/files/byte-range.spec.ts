@@ -4,7 +4,7 @@ describe('A Range field', () => {
   it.each([
     ['bytes=0-0', { start: 0, end: 0 }],
     ['bytes=2-5', { start: 2, end: 5 }],
-    ['bytes=2-', { start: 2, end: 9 }],
+    ['BYTES=2-', { start: 2, end: 9 }],
     ['bytes=-3', { start: 7, end: 9 }],
     ['bytes=-30', { start: 0, end: 9 }],
     ['bytes=5-500', { start: 5, end: 9 }],

@@ -1,4 +1,8 @@
-import type { ByteRange } from '#platform/storage/file-store';
+/** A stretch of a representation, both ends included. */
+export interface RequestedRange {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The range a request asks for, of a representation of `size` bytes (RFC 9110 section 14.1.2). Undefined means all of it:
@@ -7,8 +11,8 @@ import type { ByteRange } from '#platform/storage/file-store';
 export function byteRange(
   header: string | undefined,
   size: number,
-): Required<ByteRange> | 'unsatisfiable' | undefined {
-  const match = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header?.trim() ?? '');
+): RequestedRange | 'unsatisfiable' | undefined {
+  const match = /^bytes=(\d{0,15})-(\d{0,15})$/i.exec(header?.trim() ?? '');
   if (!match) return undefined;
   const [, first = '', last = ''] = match;
   if (first === '' && last === '') return undefined;

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '#kernel';
 import type { FileStore } from '#platform/storage/file-store';
+import { matchesTag } from '../matches-tag.js';
 import { byteRange } from './byte-range.js';
 import { contentDisposition } from './content-disposition.js';
+import { refuseRange } from './refuse-range.js';
 
 /** A stored file on its way to a client. */
 export interface SentFile {
@@ -28,11 +29,11 @@ export async function sendFile(
 ): Promise<void> {
   const etag = `"${file.sha256}"`;
   void reply.header('etag', etag).header('accept-ranges', 'bytes');
-  if (request.headers['if-none-match'] === etag) return void reply.status(304).send();
+  if (matchesTag(request, etag)) return void reply.status(304).send();
   const ifRange = request.headers['if-range'];
   const asked = ifRange === undefined || ifRange === etag ? request.headers.range : undefined;
   const range = byteRange(asked, file.size);
-  if (range === 'unsatisfiable') return refuse(file, reply);
+  if (range === 'unsatisfiable') return refuseRange(reply, file.size);
   const { stream, size, start, end } = await store.get(file.storageKey, range);
   void reply
     .status(range ? 206 : 200)
@@ -41,24 +42,4 @@ export async function sendFile(
     .header('content-disposition', contentDisposition(disposition, file.name));
   if (range) void reply.header('content-range', `bytes ${start}-${end}/${size}`);
   void reply.send(stream);
-}
-
-function refuse(file: SentFile, reply: FastifyReply): void {
-  const { code, message } = new DomainError(
-    'invalid',
-    'http.range-unsatisfiable',
-    'The range lies outside the file.',
-  );
-  const problem = {
-    type: `urn:isocenter:problem:${code}`,
-    title: 'Range not satisfiable',
-    status: 416,
-    detail: message,
-    code,
-  };
-  void reply
-    .status(416)
-    .header('content-range', `bytes */${file.size}`)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem));
 }

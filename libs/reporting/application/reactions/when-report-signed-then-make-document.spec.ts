@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { conflict, type EffectRun, type EventEnvelope, type Mediator } from '#kernel';
 import type { RegisterFile } from '#files/contracts';
 import { GetFile } from '#files/contracts';
@@ -64,7 +63,7 @@ function setUp(
       content.set(key, body.toString());
       return Promise.resolve({ key, size: body.length, sha256: 'ab' });
     },
-    get: () => Promise.resolve({ stream: Readable.from([Buffer.from('stamped')]) }),
+    read: () => Promise.resolve(Buffer.from('stamped')),
     delete: (key: string) => Promise.resolve(void content.delete(key)),
   };
   const seal = {

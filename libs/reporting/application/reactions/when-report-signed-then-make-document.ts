@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import {
   type Command,
   type Effect,
@@ -66,7 +65,7 @@ export class WhenReportSignedThenMakeDocument implements Effect<ReportSigned> {
     const document = { ...version, fileId: documentFileId(version), storageKey, size, sha256, ...seal };
     const registered = await registerDocument(this.mediator, this.store, document);
     if (registered.storageKey === storageKey) return new AttachReportDocument(registered);
-    const { stream } = await this.store.get(registered.storageKey);
-    return new AttachReportDocument({ ...registered, ...(await this.sealer.levelOf(await buffer(stream))) });
+    const stored = await this.store.read(registered.storageKey);
+    return new AttachReportDocument({ ...registered, ...(await this.sealer.levelOf(stored)) });
   }
 }

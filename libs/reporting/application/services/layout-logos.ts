@@ -1,7 +1,6 @@
-import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DomainError, Mediator } from '#kernel';
-import { type FileView, GetFile } from '#files/contracts';
+import { GetFile } from '#files/contracts';
 import { FileStore } from '#platform/storage/file-store';
 import { logoUnusable } from '../../domain/report.errors.js';
 import { pictureSize } from './picture-size.js';
@@ -28,7 +27,7 @@ export class LayoutLogos {
     const file = await this.mediator.ask(new GetFile({ fileId }));
     if (!TYPES.has(file.contentType)) throw logoUnusable('it is neither PNG nor JPEG');
     if (file.size > MAX_BYTES) throw logoUnusable('it is larger than 1 MiB');
-    const size = pictureSize(await this.read(file));
+    const size = pictureSize(await this.store.read(file.storageKey));
     if (!size) throw logoUnusable('it cannot be read');
     if (Math.max(size.width, size.height) > MAX_SIDE)
       throw logoUnusable(`it is larger than ${MAX_SIDE} pixels`);
@@ -38,15 +37,10 @@ export class LayoutLogos {
   async find(fileId: string): Promise<Uint8Array | undefined> {
     try {
       const file = await this.mediator.ask(new GetFile({ fileId }));
-      return file.size <= MAX_BYTES ? await this.read(file) : undefined;
+      return file.size <= MAX_BYTES ? await this.store.read(file.storageKey) : undefined;
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'not-found') return undefined;
       throw error;
     }
-  }
-
-  private async read({ storageKey }: FileView): Promise<Buffer> {
-    const { stream } = await this.store.get(storageKey);
-    return buffer(stream);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CurrentContext, Mediator } from '#kernel';
-import { GetOrder } from '#imaging/contracts';
+import { GetOrder, GetPatient, type OrderView, patientMailAddress } from '#imaging/contracts';
 import { Settings } from '#platform/config/settings';
 import type { Report } from '../../domain/report.js';
 import type { ShareFactor } from '../../domain/share-factor.js';
@@ -9,6 +9,7 @@ import type { Audience, NewShareLink } from '../../domain/share-link.js';
 import { SharePolicyRepository } from '../../domain/share-policy.repository.js';
 import { daysFrom } from './days-from.js';
 import { isKnown } from './factor-answers.js';
+import { KnownAnswers } from './known-answers.js';
 
 /** What whoever shares says of a link, where it is not to be as usual. */
 export interface LinkWish {
@@ -25,6 +26,7 @@ type Terms = Pick<NewShareLink, 'factor' | 'images' | 'maxOpenings' | 'createdAt
 export class LinkTerms {
   constructor(
     private readonly policies: SharePolicyRepository,
+    private readonly answers: KnownAnswers,
     private readonly mediator: Mediator,
     private readonly contexts: CurrentContext,
     private readonly settings: Settings,
@@ -47,24 +49,30 @@ export class LinkTerms {
   /** Whether patient or referrer can be sent something. Who may share learns that, whatever else they may see of orders. */
   async canReach(orderId: string | null, audience: Audience): Promise<boolean> {
     if (!orderId || audience === 'other') return false;
-    const order = await this.contexts.asSystem('reporting.sharing', this.contexts.organizationId(), () =>
-      this.mediator.ask(new GetOrder({ orderId })),
-    );
-    return Boolean(audience === 'patient' ? order.conversationId : order.referrerEmail);
+    return this.contexts.asSystem('reporting.sharing', this.contexts.organizationId(), async () => {
+      const order = await this.mediator.ask(new GetOrder({ orderId }));
+      return audience === 'patient' ? this.reachesPatient(order) : Boolean(order.referrerEmail);
+    });
+  }
+
+  /** Where they wrote to the practice, or by e-mail when they have agreed to it, as notifications does. */
+  private async reachesPatient({ conversationId, patientId }: OrderView): Promise<boolean> {
+    if (conversationId) return true;
+    return patientMailAddress(await this.mediator.ask(new GetPatient({ patientId }))) !== null;
   }
 
   /** What is wished is done or refused; what is usual gives way to a code where it is not known. */
   private async factorFor(
-    { about, order }: Report,
+    report: Report,
     audience: Audience,
     usual: ShareFactor,
     wish: ShareFactor | undefined,
   ): Promise<ShareFactor> {
     const factor = wish ?? usual;
-    const known = isKnown(factor, { birthDate: about.patientBirthDate, number: about.accessionNumber });
+    const known = isKnown(factor, await this.answers.of(report));
     if (known && factor !== 'code') return factor;
     if (wish !== undefined && wish !== 'code') throw factorNotPossible();
-    if (await this.canReach(order, audience)) return 'code';
+    if (await this.canReach(report.order, audience)) return 'code';
     throw factorNotPossible();
   }
 }

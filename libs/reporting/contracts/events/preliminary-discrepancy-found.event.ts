@@ -6,4 +6,6 @@ export class PreliminaryDiscrepancyFound extends DomainEvent<{
   reportId: string;
   revision: number;
   discrepancy: 'minor' | 'major';
+  /** Who wrote the preliminary report. */
+  authorId: string | null;
 }> {}

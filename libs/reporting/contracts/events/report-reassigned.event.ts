@@ -6,4 +6,6 @@ export class ReportReassigned extends DomainEvent<{
   reportId: string;
   fromId: string | null;
   toId: string;
+  /** Who decided it: the new reader, when they took it over. */
+  byId: string;
 }> {}

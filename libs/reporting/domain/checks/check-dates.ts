@@ -1,19 +1,20 @@
 import type { CheckedReport } from './checked-report.js';
 import { type TextWarning, warning } from './text-warning.js';
 
+/** In English, Spanish and German (with Austria's Jänner and Feber), without accents. */
 const MONTHS = [
-  ['january', 'jan', 'enero', 'ene'],
-  ['february', 'feb', 'febrero'],
-  ['march', 'mar', 'marzo'],
+  ['january', 'jan', 'enero', 'ene', 'januar', 'janner'],
+  ['february', 'feb', 'febrero', 'februar', 'feber'],
+  ['march', 'mar', 'marzo', 'marz', 'maerz', 'mrz'],
   ['april', 'apr', 'abril', 'abr'],
-  ['may', 'mayo'],
-  ['june', 'jun', 'junio'],
-  ['july', 'jul', 'julio'],
+  ['may', 'mayo', 'mai'],
+  ['june', 'jun', 'junio', 'juni'],
+  ['july', 'jul', 'julio', 'juli'],
   ['august', 'aug', 'agosto', 'ago'],
   ['september', 'sep', 'sept', 'septiembre', 'setiembre'],
-  ['october', 'oct', 'octubre'],
+  ['october', 'oct', 'octubre', 'oktober', 'okt'],
   ['november', 'nov', 'noviembre'],
-  ['december', 'dec', 'diciembre', 'dic'],
+  ['december', 'dec', 'diciembre', 'dic', 'dezember', 'dez'],
 ];
 const NAMES = MONTHS.flat().join('|');
 
@@ -21,7 +22,7 @@ const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/gu;
 /** Day and month, or month and day. */
 const NUMERIC = /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)/gu;
 const DAY_FIRST = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\.?\\s+(?:de\\s+)?(${NAMES})\\.?,?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:\\.\\s*|\\s+)(?:de\\s+)?(${NAMES})\\.?,?\\s+(?:de\\s+)?(\\d{4})(?!\\d)`,
   'giu',
 );
 const MONTH_FIRST = new RegExp(

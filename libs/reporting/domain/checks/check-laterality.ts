@@ -1,36 +1,21 @@
 import type { SectionKey } from '../template-section.js';
 import type { CheckedReport } from './checked-report.js';
+import { type Mention, type Side, sidesIn } from './sides.js';
 import { type TextWarning, warning } from './text-warning.js';
-
-type Side = 'left' | 'right';
-
-interface Mention {
-  readonly side: Side | 'both';
-  /** What it is said of: the word after it in English, the word before it in Spanish. */
-  readonly of: readonly string[];
-  readonly index: number;
-  readonly length: number;
-}
-
-const SIDES =
-  /(?<![\p{L}\p{N}])(?:(left|izquierd[oa]s?|izq|izd[oa])|(right(?!\s+(?:away|now|after))|derech[oa]s?|dch[oa])|(bilateral(?:es|ly|mente)?|both|amb[oa]s))(?![\p{L}\p{N}])/giu;
 
 const OPPOSITE: Readonly<Record<Side, Side>> = { left: 'right', right: 'left' };
 
-/** So far around a side is looked for what it is said of. */
-const NEAR = 80;
-
-/** Words that a side is said of indirectly. */
-const SMALL = /^(?:the|and|of|in|a|el|la|los|las|del|de|y|en|sided?)$/iu;
+/** So much of two words is the same when one is of the other: `Niere`, `Nierenstein`. */
+const STEM = 5;
 
 /** A side in the impression that the findings do not have, and sides that are not those of the examination. */
 export function checkLaterality({ content, procedure }: CheckedReport): TextWarning[] {
-  const findings = mentions(content.findings);
-  const impression = mentions(content.impression);
+  const findings = sidesIn(content.findings);
+  const impression = sidesIn(content.impression);
   const wrong = impression.filter((mention) => contradicts(mention, findings));
   return [
     ...wrong.map((mention) => warning('laterality', 'impression', mention)),
-    ...otherThanExamined(mentions(procedure), { findings, impression }),
+    ...otherThanExamined(sidesIn(procedure), { findings, impression }),
   ];
 }
 
@@ -38,7 +23,7 @@ function contradicts({ side, of }: Mention, findings: readonly Mention[]): boole
   if (side === 'both' || findings.length === 0) return false;
   if (!findings.some((other) => other.side === side || other.side === 'both')) return true;
   // Both sides are described: the same organ, on the other side only?
-  const same = findings.filter((other) => other.of.some((word) => of.includes(word)));
+  const same = findings.filter((other) => other.of.some((word) => of.some((own) => isOf(word, own))));
   return same.length > 0 && same.every((other) => other.side === OPPOSITE[side]);
 }
 
@@ -56,27 +41,8 @@ function otherThanExamined(
   );
 }
 
-function mentions(text: string): Mention[] {
-  return [...text.matchAll(SIDES)].map((found) => {
-    const [word, left, right] = found;
-    const end = found.index + word.length;
-    const after = text.slice(end, end + NEAR);
-    const before = text.slice(Math.max(0, found.index - NEAR), found.index);
-    return {
-      side: left ? 'left' : right ? 'right' : 'both',
-      of: /^[rlb]/iu.test(word) ? wordsOf(after, 'first') : wordsOf(before, 'last'),
-      index: found.index,
-      length: word.length,
-    };
-  });
-}
-
-/** The two words that are nearest in the same clause. */
-function wordsOf(text: string, nearest: 'first' | 'last'): string[] {
-  const clauses = text.split(/[.,;:\n]/u);
-  const clause = (nearest === 'first' ? clauses[0] : clauses.at(-1)) ?? '';
-  const found = [...clause.matchAll(/[\p{L}\p{N}]+/gu)]
-    .map(([word]) => word.toLowerCase())
-    .filter((word) => !SMALL.test(word));
-  return nearest === 'first' ? found.slice(0, 2) : found.slice(-2);
+/** Whether two words are of the same: one is the other, or begins as it does (plurals, German compounds). */
+function isOf(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short === long || (short.length >= STEM && long.startsWith(short));
 }

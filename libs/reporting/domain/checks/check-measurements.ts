@@ -10,14 +10,48 @@ const LENGTH = new RegExp(
   'giu',
 );
 const PARTS = new RegExp(String.raw`(${NUMBER})\s*(${UNIT})?`, 'giu');
-/** After which a number is a length, in English and Spanish. */
-const SAID =
-  /(?:measur(?:es|ing|ed)|mide[n]?|midiendo|diameter of|diámetro de|size of|tamaño de)\s+(?:(?:about|approximately|up to|ca\.?|aproximadamente|unos|hasta)\s+)?$/iu;
+const SAYS = [
+  ...['measur(?:es|ing|ed)', '(?:diameter|size) of', 'miden?', 'midiendo', '(?:diametro|tamano) de'],
+  // With ß as well, and in compounds: Querdurchmesser, Längsausdehnung.
+  ...['mi(?:ss|ß)t', '\\p{L}*durchmesser', '\\p{L}*(?:ausdehnung|gro(?:ss|ß)e|groesse) von'],
+];
+const ABOUT = [
+  ...[
+    'about',
+    'approximately',
+    'up to',
+    'ca\\.?',
+    'aproximadamente',
+    'unos',
+    'hasta',
+    'von',
+    'circa',
+    'zirka',
+    'etwa',
+    'rund',
+  ],
+  ...[
+    'ungefahr',
+    'knapp',
+    'uber',
+    'maximal',
+    'max\\.',
+    'bis(?: zu)?',
+    'aktuell',
+    'derzeit',
+    'heute',
+    'jetzt',
+    'nun',
+    'noch',
+  ],
+];
+/** After which a number is a length, in English, German and Spanish without accents. */
+const SAID = new RegExp(`(?<!\\p{L})(?:${SAYS.join('|')})\\s+(?:(?:${ABOUT.join('|')})\\s+){0,3}$`, 'iu');
 /** So far before a number is looked for what it is of. */
 const NEAR = 80;
-/** What may follow a number that is no length. */
+/** What may follow a number that is no length, or one whose unit is written out. */
 const OTHER_UNIT =
-  /^\s*(?:%|°|hu\b|uh\b|ml\b|cc\b|cm3|cm³|mm3|mm³|g\b|kg\b|suv|cm\/s|m\/s|ms\b|degrees|grados|years|años)/iu;
+  /^\s*(?:%|°|hu\b|uh\b|he\b|ml\b|cc\b|cm3|cm³|mm3|mm³|g\b|kg\b|suv|cm\/s|m\/s|ms\b|degrees|grados|grad\b|years|anos|jahre|monate|wochen|prozent|(?:[cz]enti|mili|milli|mi[ck]ro)met(?:re|er|ro))/iu;
 
 const MILLIMETRES: Readonly<Record<string, number>> = { µm: 0.001, mm: 1, cm: 10, dm: 100, m: 1000 };
 /** Nobody is that wide; who is longer is not measured in a report. */

@@ -1,25 +1,6 @@
 import { EMPTY_CONTENT, type ReportContent } from '../report-content.js';
 import { checkReport } from './check-report.js';
-import type { CheckedReport } from './checked-report.js';
-
-type About = Partial<Omit<CheckedReport, 'content'>>;
-
-const complete: ReportContent = {
-  clinicalInformation: 'Cough.',
-  technique: 'CT.',
-  comparison: 'None.',
-  findings: 'Clear.',
-  impression: 'Normal.',
-};
-
-/** The codes of the warnings, with what they point at. */
-function warnings(content: Partial<ReportContent>, about: About = {}): string[] {
-  const text = { ...complete, ...content };
-  const report = { content: text, patientSex: null, procedure: 'CT', today: '2026-11-21', ...about };
-  return checkReport(report).map(({ code, section, start, end }) =>
-    start === null || end === null || section === null ? code : `${code}: ${text[section].slice(start, end)}`,
-  );
-}
+import { type About, warningsOf as warnings } from './testing/warnings-of.js';
 
 describe('A text that is right', () => {
   const right: [Partial<ReportContent>, About?][] = [
@@ -35,6 +16,7 @@ describe('A text that is right', () => {
     [{ findings: 'Discussed right away.', impression: 'Left effusion.' }],
     [{ findings: 'Tear of the left meniscus.' }, { procedure: 'MRI left knee' }],
     [{ findings: 'Nodule of 8 mm, series 3 image 45. Density 30 HU, 12 x 9 mm.' }],
+    [{ findings: 'Cyst measuring 8 millimeters, nódulo que mide 9 milímetros, size of 3 años.' }],
     [{ findings: 'Lesion measuring 3,5 x 2 cm. Ejection fraction measured 55 %. 24 weeks.' }],
     [{ findings: 'Prostate of 40 ml.' }, { patientSex: 'male' }],
     [{ findings: 'Útero normal.' }, { patientSex: 'F' }],
@@ -89,8 +71,13 @@ describe('What a careful reader would look at again', () => {
     [{ findings: 'The uterus is normal.' }, ['sex: uterus'], { patientSex: 'M' }],
     [{ findings: 'Ovarios sin alteraciones.' }, ['sex: Ovarios'], { patientSex: 'male' }],
     [{ impression: 'Próstata aumentada.' }, ['sex: Próstata'], { patientSex: 'female' }],
+    [{ impression: 'Prostata aumentada.' }, ['sex: Prostata'], { patientSex: 'female' }],
+    [{ findings: 'Utero y foliculos ovaricos.' }, ['sex: Utero', 'sex: ovaricos'], { patientSex: 'male' }],
+    // An accent that is a sign of its own.
+    [{ findings: 'La pro\u0301stata.' }, ['sex: pro\u0301stata'], { patientSex: 'female' }],
     [{ findings: 'Nodule measuring 8.' }, ['unit-missing: 8']],
     [{ findings: 'Quiste que mide 12 x 9.' }, ['unit-missing: 12 x 9']],
+    [{ findings: 'Diametro de 12.' }, ['unit-missing: 12']],
     [{ findings: 'Mass of 3 x 4.' }, ['unit-missing: 3 x 4']],
     [{ findings: 'Mass of 3 cm x 4 mm.' }, ['units-mixed: 3 cm x 4 mm']],
     [{ findings: 'Mass of 120 cm.' }, ['measurement-implausible: 120 cm']],
@@ -109,6 +96,7 @@ describe('What a careful reader would look at again', () => {
       { comparison: '', impression: 'Stable since the prior study.' },
       ['no-comparison: since the prior study'],
     ],
+    [{ comparison: 'Ninguno', findings: 'En comparacion con la RM.' }, ['no-comparison: En comparacion con']],
     [
       { comparison: 'Sin estudios previos.', findings: 'En comparación con el estudio previo, estable.' },
       ['no-comparison: En comparación con', 'no-comparison: estudio previo'],

@@ -2,31 +2,44 @@ import { SECTION_KEYS } from '../template-section.js';
 import type { CheckedReport } from './checked-report.js';
 import { type TextWarning, warningsAt, words } from './text-warning.js';
 
+/** What follows the name of an organ: `prostatic`, `ováricos`, `Prostatakarzinom`. */
+const REST = '\\p{L}*';
+
 const MALE = words(
-  ...['prostat(?:e|ic)', 'próstata', 'prostátic[oa]s?', 'seminal vesicles?', 'vesículas? seminal(?:es)?'],
+  ...['seminal vesicles?', 'test(?:is|es|icles?|icular)', 'scrot(?:um|al)', 'penile', 'spermatic'],
   ...[
-    'test(?:is|es|icles?|icular)',
+    'vesículas? seminal(?:es)?',
     'testículos?',
-    'scrot(?:um|al)',
     'escrot(?:o|al)',
-    'pen(?:is|ile)',
     'pene',
+    'epidídimos?',
+    'espermátic[oa]s?',
   ],
-  ...['epididym(?:is|al|ides)', 'epidídimos?', 'spermatic', 'espermátic[oa]s?'],
+  ...[`prostat${REST}`, `penis${REST}`, `epididym${REST}`],
+  ...[`(?:gleit|leisten|neben|pendel)?hoden${REST}`, `skrot(?:um|al)${REST}`, 'penile[nmrs]'],
+  ...[`samen(?:bläschen|blase|leiter|strang)${REST}`, `spermatozel${REST}`],
 );
 
+/** Not every word that begins as an organ does: the processus vaginalis is male. */
 const FEMALE = words(
-  ...['uter(?:us|i|ine)', 'útero', 'uterin[oa]s?', 'ovar(?:y|ies|ian)', 'ovarios?', 'ováric[oa]s?'],
-  ...['endometri(?:um|al|o|ales)', 'myometri(?:um|al)', 'miometrio', 'vagina(?:l|les)?', 'fallopian'],
+  ...['uteri(?:ne)?', 'fallopian', 'pregnan(?:t|cy)', 'gestational', 'vagina(?:l|les)?'],
+  ...['útero', 'uterin[oa]s?', 'trompas? de falopio', 'anexial(?:es)?', 'embaraz(?:o|ada)', 'gestacional'],
   ...[
-    'trompas? de falopio',
-    'adnex(?:a|ae|al)',
-    'anexial(?:es)?',
-    'pregnan(?:t|cy)',
-    'embaraz(?:o|ada)',
-    'gestational',
-    'gestacional',
+    `uterus${REST}`,
+    `intrauterin${REST}`,
+    `ovar${REST}`,
+    `adnex${REST}`,
+    `endometri${REST}`,
+    `m[iy]ometri${REST}`,
   ],
+  ...[
+    `gebärmutter${REST}`,
+    `eierst(?:ö|oe)ck${REST}`,
+    `eileiter${REST}`,
+    'uterin(?:e[nmrs])?',
+    'vaginale[nmrs]?',
+  ],
+  ...[`zervix${REST}`, `schwanger${REST}`, `gravid${REST}`, `gestationsalter${REST}`],
 );
 
 /** Organs that a patient of that sex usually does not have: often a report on the wrong patient, or a wrong template. */

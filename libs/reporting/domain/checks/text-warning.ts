@@ -1,4 +1,5 @@
 import type { SectionKey } from '../template-section.js';
+import { withoutAccents } from './unaccented.js';
 
 export const WARNING_CODES = [
   'missing-impression',
@@ -51,6 +52,6 @@ export const warningsAt = (
     warning(code, section, { index, length: found.length }),
   );
 
-/** Whole words in any script, whatever their case. */
+/** Whole words in any script, whatever their case, for texts without accents: `próstata` finds `Prostata`. */
 export const words = (...alternatives: string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${withoutAccents(alternatives.join('|'))})(?![\\p{L}\\p{N}])`, 'giu');

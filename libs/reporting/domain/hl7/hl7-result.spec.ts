@@ -3,7 +3,10 @@ import { MOST_HL7_ATTEMPTS } from './hl7-retry-delay.js';
 import { Hl7Result } from './hl7-result.js';
 
 const now = new Date('2026-11-21T10:00:00Z');
-const fields = { peerId: newId(), reportId: newId(), orderId: newId(), revision: 1, stage: 'final' } as const;
+const fields = {
+  ...{ peerId: newId(), reportId: newId(), orderId: newId(), studyId: newId(), revision: 1 },
+  stage: 'final',
+} as const;
 const unanswered = { outcome: 'unanswered', errorCode: 'hl7.unanswered' } as const;
 
 describe('A result for another system', () => {
@@ -46,8 +49,11 @@ describe('A result for another system', () => {
     const other = { ...fields, reportId: newId(), revision: 2 };
     expect(Hl7Result.queue(other).lane).toBe(Hl7Result.queue(fields).lane);
     expect(Hl7Result.queue({ ...fields, peerId: newId() }).lane).not.toBe(Hl7Result.queue(fields).lane);
-    expect(Hl7Result.queue({ ...fields, orderId: null }).lane).not.toBe(
-      Hl7Result.queue({ ...other, orderId: null }).lane,
-    );
+    const alone = { ...fields, orderId: null };
+    // What is read again after its withdrawal.
+    expect(Hl7Result.queue({ ...other, orderId: null }).lane).toBe(Hl7Result.queue(alone).lane);
+    expect(Hl7Result.queue({ ...alone, studyId: newId() }).lane).not.toBe(Hl7Result.queue(alone).lane);
+    const unknown = { ...alone, studyId: null };
+    expect(Hl7Result.queue({ ...unknown, reportId: newId() }).lane).not.toBe(Hl7Result.queue(unknown).lane);
   });
 });

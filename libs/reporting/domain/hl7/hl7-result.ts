@@ -10,6 +10,8 @@ export interface NewHl7Result {
   readonly peerId: string;
   readonly reportId: string;
   readonly orderId: string | null;
+  /** Null in what was queued before it was kept. */
+  readonly studyId: string | null;
   readonly revision: number;
   readonly stage: ReportStage;
 }
@@ -27,6 +29,7 @@ export class Hl7Result extends AggregateRoot {
   readonly peerId!: string;
   readonly reportId!: string;
   readonly orderId!: string | null;
+  readonly studyId!: string | null;
   readonly revision!: number;
   readonly stage!: ReportStage;
   state!: Hl7ResultState;
@@ -56,9 +59,9 @@ export class Hl7Result extends AggregateRoot {
     return result;
   }
 
-  /** Where its message belongs: those of one order, or of one report of none, go to a peer one after the other. */
+  /** Where its message belongs: those of one order, or of one study of none, go to a peer one after the other. */
   get lane(): string {
-    return nameId(this.peerId, `hl7:${this.orderId ?? this.reportId}`);
+    return nameId(this.peerId, `hl7:${this.orderId ?? this.studyId ?? this.reportId}`);
   }
 
   /** Whether there is something to do for whoever was asked in this round. */

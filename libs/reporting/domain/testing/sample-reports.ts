@@ -1,6 +1,6 @@
 import type { Priority } from '../priority.js';
 import type { Reader } from '../reader.js';
-import { ReadingPolicy } from '../reading-policy.js';
+import { ReadingPolicy, type StudyKind } from '../reading-policy.js';
 import { Report } from '../report.js';
 import { EMPTY_CONTENT, type ReportContent } from '../report-content.js';
 import type { ReportSubject } from '../report-subject.js';
@@ -29,18 +29,16 @@ const subject: ReportSubject = {
   patientMismatch: false,
 };
 const policy = ReadingPolicy.untouched('practice');
-const termsOf = (priority: Priority) =>
-  policy.termsOf(
-    { priority, patientClass: null, modality: 'CT', procedureCode: null, bodyPart: null },
-    'UTC',
-  );
+const kind = { patientClass: null, modality: 'CT', procedureCode: null, bodyPart: null };
+const termsOf = (priority: Priority) => policy.termsOf({ ...kind, priority }, 'UTC');
 const limit = termsOf('urgent').limit;
 const reading = {
   orderId: 'order',
+  patientId: 'patient',
   priority: 'urgent' as const,
   subject,
   clinicalInformation: 'Cough?',
-  terms: termsOf('urgent'),
+  termsOf: (of: StudyKind) => policy.termsOf(of, 'UTC'),
 };
 
 const opened = () => Report.open('study', reading, now);

@@ -11,6 +11,7 @@ export const Hl7ResultSchema = new EntitySchema<Hl7Result>({
     peerId: { type: 'uuid', name: 'peer_id' },
     reportId: { type: 'uuid', name: 'report_id' },
     orderId: { type: 'uuid', name: 'order_id', nullable: true },
+    studyId: { type: 'uuid', name: 'study_id', nullable: true },
     revision: { type: 'int' },
     stage: { type: 'text' },
     state: { type: 'text' },

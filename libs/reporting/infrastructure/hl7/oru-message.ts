@@ -1,8 +1,9 @@
+import { DateTime } from 'luxon';
 import { hl7Time } from '#platform/hl7/hl7-time';
 import { type Hl7Field, writeHl7 } from '#platform/hl7/write-hl7';
 import type { Hl7ResultToSend } from '../../application/services/hl7-result-sender.js';
 import { mapReportStatus } from '../../contracts/report-status-mapping.js';
-import type { ReportContent } from '../../domain/report-content.js';
+import type { Addendum, ReportContent } from '../../domain/report-content.js';
 
 type Segment = readonly [name: string, ...fields: Hl7Field[]];
 
@@ -18,6 +19,8 @@ const SECTIONS: Readonly<Record<keyof ReportContent, readonly [code: string, nam
 const ADDENDUM = ['55107-7', 'Addendum', 'LN'] as const;
 const DOCUMENT = ['18748-4', 'Diagnostic imaging study', 'LN'] as const;
 const STUDY = ['113014', 'DICOM Study', 'DCM'] as const;
+/** Why there is another version, or none (HL7 table 0364). */
+const REASON = ['GR', 'General reason', 'HL70364'] as const;
 /** What takes back a value (HL7 2.5.1, 2.5.3.2). */
 const NOTHING = '""';
 
@@ -71,27 +74,38 @@ function headOf({ sending, receiver, print, timeZone }: Hl7ResultToSend): Segmen
       ...['', '', '', '', '', hl7Time.write(issuedAt, timeZone), '', subject.modality ?? '', obr25],
       ...['', '', '', '', '', '', signer === undefined ? '' : ['', ...nameOf(signer).slice(0, 2)]],
     ],
+    ...(sending.reason === null ? [] : [['NTE', 1, 'L', sending.reason, REASON] as const]),
   ];
 }
 
-function observations({ sending, print, document }: Hl7ResultToSend): Segment[] {
-  const { obx11 } = mapReportStatus(sending.stage);
+function observations({ sending, receiver, print, document, timeZone }: Hl7ResultToSend): Segment[] {
+  const { stage, emptied } = sending;
+  const { obx11 } = mapReportStatus(stage);
   // `B`, appended, is of 2.8: an addendum is a correction in 2.5.1.
   const status = obx11 === 'B' ? 'C' : obx11;
-  const gone = sending.stage === 'withdrawn' || sending.stage === 'cancelled';
+  const gone = stage === 'withdrawn' || stage === 'cancelled';
   const segments: Segment[] = [];
-  const add = (type: string, name: readonly string[], value: Hl7Field): void => {
-    segments.push(['OBX', segments.length + 1, type, name, '', value, '', '', '', '', '', status]);
+  const add = (type: string, name: readonly string[], value: Hl7Field, subId = ''): void => {
+    segments.push(['OBX', segments.length + 1, type, name, subId, value, '', '', '', '', '', status]);
   };
   add('ST', STUDY, print.subject.studyInstanceUid);
   for (const section of Object.keys(SECTIONS) as (keyof ReportContent)[]) {
     const text = print.content[section];
     if (text.trim() !== '') add('FT', SECTIONS[section], gone ? NOTHING : text);
+    else if (emptied.includes(section)) add('FT', SECTIONS[section], NOTHING);
   }
-  for (const { text } of print.addenda) add('FT', ADDENDUM, gone ? NOTHING : text);
-  if (document && !gone)
-    add('ED', DOCUMENT, ['', 'application', 'pdf', 'Base64', document.toString('base64')]);
+  // OBX-4 tells those of one name apart (7.4.2.4): the same number in each version.
+  print.addenda.forEach((addendum, index) =>
+    add('FT', ADDENDUM, gone ? NOTHING : addendumText(addendum, timeZone), String(index + 1)),
+  );
+  if (document) add('ED', DOCUMENT, ['', 'application', 'pdf', 'Base64', document.toString('base64')]);
+  else if (stage === 'withdrawn' && receiver.document) add('ED', DOCUMENT, NOTHING);
   return segments;
+}
+
+/** Who added it and when, as the signature of the report is not theirs, and below it the text. */
+function addendumText({ authorName, at, text }: Addendum, timeZone: string): string {
+  return `${authorName}, ${DateTime.fromISO(at, { zone: timeZone }).toFormat('yyyy-LL-dd HH:mm ZZ')}\n${text}`;
 }
 
 const ownNumber = (number: string | null): { value: string; issuer: string }[] =>

@@ -14,6 +14,7 @@ import { GetReportChecks } from '../../application/queries/get-report-checks/get
 import { DraftSavedView, TextWarningView } from '../../application/services/report-written.view.js';
 import { SectionDiffView } from '../../application/services/section-diff.view.js';
 import { ApplyTemplateBody } from './dto/apply-template.body.dto.js';
+import { ChecksBody } from './dto/checks.body.dto.js';
 import { ExpandTextBody } from './dto/expand-text.body.dto.js';
 import { PriorsParams } from './dto/priors.params.dto.js';
 import { seenVersion } from './seen-version.js';
@@ -50,6 +51,14 @@ export class ReportAidsController {
   @ApiOkResponse({ type: [TextWarningView] })
   checks(@IdParam() reportId: string): Promise<TextWarningView[]> {
     return this.mediator.ask(new GetReportChecks({ reportId }));
+  }
+
+  /** The same of a text that is not written yet: what to look at before a signed report is corrected by it. */
+  @Post(':id/checks')
+  @HttpCode(200)
+  @ApiOkResponse({ type: [TextWarningView] })
+  check(@IdParam() reportId: string, @Body() body: ChecksBody): Promise<TextWarningView[]> {
+    return this.mediator.ask(new GetReportChecks({ ...body, reportId }));
   }
 
   /** Earlier studies of the patient with their reports. */

@@ -3,10 +3,12 @@ import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator } from '#kernel';
 import { IdParam } from '#platform/http/id-param';
 import { PauseTurnaround } from '../../application/commands/pause-turnaround/pause-turnaround.command.js';
+import { PrioritizeReport } from '../../application/commands/prioritize-report/prioritize-report.command.js';
 import { ReassignReport } from '../../application/commands/reassign-report/reassign-report.command.js';
 import { ResumeTurnaround } from '../../application/commands/resume-turnaround/resume-turnaround.command.js';
 import { SeeLateImages } from '../../application/commands/see-late-images/see-late-images.command.js';
 import { PauseBody } from './dto/pause.body.dto.js';
+import { PriorityBody } from './dto/priority.body.dto.js';
 import { ReassignBody } from './dto/reassign.body.dto.js';
 import { ReportStateDto } from './dto/report-state.dto.js';
 
@@ -23,6 +25,14 @@ export class ReportTaskController {
   @ApiOkResponse({ type: ReportStateDto })
   reassign(@IdParam() reportId: string, @Body() body: ReassignBody): Promise<ReportStateDto> {
     return this.mediator.send(new ReassignReport({ ...body, reportId }));
+  }
+
+  /** Has the study read sooner or later than its order says, whatever that says from then on. */
+  @Post(':id/priority')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReportStateDto })
+  prioritize(@IdParam() reportId: string, @Body() body: PriorityBody): Promise<ReportStateDto> {
+    return this.mediator.send(new PrioritizeReport({ ...body, reportId }));
   }
 
   /** Stops the time for the report. */

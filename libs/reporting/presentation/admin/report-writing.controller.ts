@@ -1,6 +1,7 @@
 import { Body, Controller, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Mediator } from '#kernel';
+import { Creates } from '#platform/http/creates';
 import { IdParam } from '#platform/http/id-param';
 import { IfMatch } from '#platform/http/if-match';
 import { RateLimited } from '#platform/http/limits/rate-limited';
@@ -9,6 +10,7 @@ import { ChooseKeyImages } from '../../application/commands/choose-key-images/ch
 import { ClaimReport } from '../../application/commands/claim-report/claim-report.command.js';
 import { DraftReport } from '../../application/commands/draft-report/draft-report.command.js';
 import { MarkReportPreliminary } from '../../application/commands/mark-report-preliminary/mark-report-preliminary.command.js';
+import { ReadAgain } from '../../application/commands/read-again/read-again.command.js';
 import { ReleaseReport } from '../../application/commands/release-report/release-report.command.js';
 import { SignReport } from '../../application/commands/sign-report/sign-report.command.js';
 import { WithdrawReport } from '../../application/commands/withdraw-report/withdraw-report.command.js';
@@ -23,7 +25,7 @@ import { WithdrawBody } from './dto/withdraw.body.dto.js';
 import { savedDraft } from './saved-draft.js';
 import { seenVersion } from './seen-version.js';
 
-/** Reading studies: claim, draft, issue, sign, amend, withdraw. Changes to the text need If-Match. */
+/** Reading studies: claim, draft, issue, sign, amend, withdraw, read again. Changes of a report need If-Match. */
 @ApiTags('reports')
 @ApiBearerAuth()
 @Controller('v1/reports')
@@ -100,16 +102,16 @@ export class ReportWritingController {
     return this.mediator.send(new SignReport({ ...body, reportId, ...seenVersion(expectedVersion) }));
   }
 
-  /** Changes a signed report as a new signed version. */
+  /** Changes a signed report as a new signed version. Warnings about its text are told, as when it was signed. */
   @Post(':id/amend')
   @HttpCode(200)
   @RateLimited('login')
-  @ApiOkResponse({ type: ReportStateDto })
+  @ApiOkResponse({ type: ReportWrittenView })
   amend(
     @IdParam() reportId: string,
     @IfMatch() expectedVersion: number | undefined,
     @Body() body: AmendBody,
-  ): Promise<ReportStateDto> {
+  ): Promise<ReportWrittenView> {
     return this.mediator.send(new AmendReport({ ...body, reportId, ...seenVersion(expectedVersion) }));
   }
 
@@ -117,7 +119,18 @@ export class ReportWritingController {
   @Post(':id/withdraw')
   @HttpCode(200)
   @ApiOkResponse({ type: ReportStateDto })
-  withdraw(@IdParam() reportId: string, @Body() body: WithdrawBody): Promise<ReportStateDto> {
-    return this.mediator.send(new WithdrawReport({ ...body, reportId }));
+  withdraw(
+    @IdParam() reportId: string,
+    @IfMatch() expectedVersion: number | undefined,
+    @Body() body: WithdrawBody,
+  ): Promise<ReportStateDto> {
+    return this.mediator.send(new WithdrawReport({ ...body, reportId, ...seenVersion(expectedVersion) }));
+  }
+
+  /** Has the study of a report that has ended read again, as a new report that names it. 409 when there is one already. */
+  @Post(':id/read-again')
+  @Creates('/v1/reports/:id', ReportStateDto)
+  readAgain(@IdParam() reportId: string): Promise<ReportStateDto> {
+    return this.mediator.send(new ReadAgain({ reportId }));
   }
 }

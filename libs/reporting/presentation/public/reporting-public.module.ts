@@ -5,7 +5,6 @@ import { BinaryController } from './fhir/binary.controller.js';
 import { BinarySource } from './fhir/binary.source.js';
 import { DiagnosticReportSource } from './fhir/diagnostic-report.source.js';
 import { ReaderSource } from './fhir/reader.source.js';
-import { ReportAccessLog } from './fhir/report-access-log.js';
 import { ShareController } from './share.controller.js';
 import { ShareVisits } from './share-visits.js';
 import { SharedImagesController } from './shared-images.controller.js';
@@ -21,6 +20,6 @@ import { VerifyController } from './verify/verify.controller.js';
     VerifyController,
     BinaryController,
   ],
-  providers: [BinarySource, DiagnosticReportSource, ReaderSource, ReportAccessLog, ShareVisits],
+  providers: [BinarySource, DiagnosticReportSource, ReaderSource, ShareVisits],
 })
 export class ReportingPublicModule {}

@@ -22,7 +22,7 @@ export const sweepCase: FaultCase = {
     const left = await orphans();
     if (left.length === 0) throw new Error('nothing was left behind');
     const then = new Date(Date.now() - AGE_MS);
-    for (const { path } of left) await utimes(path, then, then);
+    for (const { path } of await stored()) await utimes(path, then, then);
     const [practice] = await site.superuser.rows<{ id: string }>('SELECT id FROM organization LIMIT 1');
     await runCommand(site, [
       'run',
@@ -35,11 +35,14 @@ export const sweepCase: FaultCase = {
     await quiet(site.superuser, workload.underWay);
     return `${left.length} files left behind`;
 
+    function stored() {
+      return storedFiles(`${site.env['DATA_DIR'] ?? ''}/files`);
+    }
+
     async function orphans() {
       const rows = await site.superuser.rows<{ key: string }>(KNOWN_FILES);
       const known = new Set(rows.map(({ key }) => key));
-      const files = await storedFiles(`${site.env['DATA_DIR'] ?? ''}/files`);
-      return files.filter(({ key }) => !known.has(key));
+      return (await stored()).filter(({ key }) => !known.has(key));
     }
   },
 };

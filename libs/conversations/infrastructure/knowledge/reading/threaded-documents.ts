@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '#platform/threads/start-thread';
 import {
   type DocumentReading,
   KnowledgeDocuments,
@@ -18,10 +19,6 @@ const LIMITS: ReadingLimits = { milliseconds: 20_000, mebibytes: 256 };
 const WATCHED_EVERY_MS = 50;
 const MEBIBYTE = 1_048_576;
 
-/** As it lies beside this file: compiled, or in specs as it was written, which Node reads by itself. */
-const ENDING = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-const THREAD = new URL(`./read-document.thread${ENDING}`, import.meta.url);
-
 /** Reads each document in a thread of its own, which is ended when it takes too much time or memory. */
 @Injectable()
 export class ThreadedDocuments extends KnowledgeDocuments {
@@ -37,12 +34,7 @@ export class ThreadedDocuments extends KnowledgeDocuments {
     signal: AbortSignal,
   ): Promise<DocumentReading> {
     signal.throwIfAborted();
-    const thread = new Worker(THREAD, {
-      // `isocenter-source` leads the import table to what is written, as in specs.
-      execArgv: ENDING === '.ts' ? ['--conditions=isocenter-source'] : [],
-      env: {},
-      resourceLimits: { maxOldGenerationSizeMb: this.limits.mebibytes, stackSizeMb: 4 },
-    });
+    const thread = startThread('./read-document.thread', import.meta.url, this.limits.mebibytes);
     const ended = new AbortController();
     try {
       thread.postMessage({ content, mediaType } satisfies ReaderRequest);

@@ -26,13 +26,4 @@ describe('moderation', () => {
     for (const { text } of [LABELLED_UTTERANCES_EN, LABELLED_UTTERANCES_ES].flatMap(parseLabelled))
       expect([text, await moderation.check(text, 'en')]).toEqual([text, { flagged: false, categories: [] }]);
   });
-
-  it.each(['a ', 'f u c k ', 'hola ', 'te voy a ', 'you are ', 'https://'])(
-    'reads a long hostile text of "%s" without delay',
-    async (piece) => {
-      const started = performance.now();
-      await moderation.check(piece.repeat(20_000), 'es');
-      expect(performance.now() - started).toBeLessThan(2_000);
-    },
-  );
 });

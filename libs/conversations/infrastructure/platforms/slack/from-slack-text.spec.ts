@@ -18,11 +18,4 @@ describe('a text of Slack', () => {
   ])('%s reads as %s', (text, read) => {
     expect(fromSlackText(text)).toBe(read);
   });
-
-  it('is read in a time that grows with its length only', () => {
-    const hostile = ['<'.repeat(50_000), `<${'a|'.repeat(25_000)}`, '&amp'.repeat(12_500)];
-    const before = performance.now();
-    for (const text of hostile) expect(fromSlackText(text)).toBe(text);
-    expect(performance.now() - before).toBeLessThan(1_000);
-  });
 });

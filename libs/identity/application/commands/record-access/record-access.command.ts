@@ -5,7 +5,7 @@ import { Command, type Fields, RequireSignIn, UseCase } from '#kernel';
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /**
- * Writes down that the caller was shown one study, report or the like (DECISIONS 14). Sent by the door after the
+ * Writes down that the caller was shown one study, report or the like. Sent by the door after the
  * query succeeded and before the answer leaves.
  */
 @UseCase('identity.record-access')

@@ -1,7 +1,7 @@
 import { type IQueryHandler, QueryHandler, Sql } from '#kernel';
 import { type ClueKind, LocateOrganization } from './locate-organization.query.js';
 
-/** SECURITY DEFINER look-ups: each answers one organization's id for an exact clue, nothing else (DECISIONS 5). */
+/** SECURITY DEFINER look-ups: each answers one organization's id for an exact clue, nothing else. */
 const LOOK_UPS: Readonly<Record<ClueKind, string>> = {
   email: 'SELECT identity_organization_of_email($1) AS id',
   'refresh-token': 'SELECT identity_organization_of_refresh_token($1::uuid) AS id',

@@ -35,7 +35,7 @@ export class ChangePatient extends Command {
   @IsIn(['female', 'male', 'other'])
   readonly sex?: Sex | null;
 
-  /** The practice's number for the patient: Patient ID on the scanners. */
+  /** The practice's number for the patient: Patient ID on the scanners. Who has an appointment gets a new one for null. */
   @IsOptional()
   @Length(1, 64)
   readonly number?: string | null;

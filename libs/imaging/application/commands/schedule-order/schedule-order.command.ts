@@ -1,7 +1,10 @@
 import { IsInt, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 import { Command, type Fields, RequirePermission, UseCase } from '#kernel';
 
-/** Gives an order its appointment, or another one. */
+/**
+ * Gives an order its appointment, or another one. It is on the worklist then: its modality has to be known, and its patient
+ * gets a number if there is none.
+ */
 @UseCase('imaging.schedule-order')
 @RequirePermission('orders.manage')
 export class ScheduleOrder extends Command {

@@ -66,7 +66,8 @@ export class StoreInstancesHandler implements ICommandHandler<StoreInstances> {
     const growth = { series: newSeries, instances: added.size, modalities, madeHere };
     const learned = study.grow(growth, attributes);
     if (!known || study.lostInstances) await this.noteRestored(study, fresh, added);
-    if (study.projectId === null) await this.matching.settle(study, learned || !known);
+    const news = known ? (learned ? 'something' : 'nothing') : 'arrival';
+    if (study.projectId === null) await this.matching.settle(study, news);
     await this.studies.update(study);
     return { present, added };
   }

@@ -3,6 +3,7 @@ import { Hl7Messages } from '../../../domain/hl7/hl7-messages.js';
 import { Hl7PeerRepository } from '../../../domain/hl7/hl7-peer.repository.js';
 import { Hl7Orders } from '../../services/hl7/hl7-orders.js';
 import { Hl7Patients } from '../../services/hl7/hl7-patients.js';
+import { PatientNumbers } from '../../services/patient-numbers.js';
 import { type Hl7OrderTaken, TakeHl7Orders } from './take-hl7-orders.command.js';
 
 @CommandHandler(TakeHl7Orders)
@@ -12,6 +13,7 @@ export class TakeHl7OrdersHandler implements ICommandHandler<TakeHl7Orders> {
     private readonly messages: Hl7Messages,
     private readonly patients: Hl7Patients,
     private readonly orders: Hl7Orders,
+    private readonly numbers: PatientNumbers,
   ) {}
 
   async execute(command: TakeHl7Orders): Promise<Hl7OrderTaken[]> {
@@ -22,6 +24,7 @@ export class TakeHl7OrdersHandler implements ICommandHandler<TakeHl7Orders> {
     const before = await this.messages.taken(key);
     if (before) return this.orders.numbersOf(before, command.orders);
     const patient = await this.patients.findOrAdd(command.patient);
+    if (command.orders.some(({ appointmentAt }) => appointmentAt)) await this.numbers.giveTo(patient.id);
     const orderIds: string[] = [];
     for (const order of command.orders) orderIds.push(await this.orders.take(peerId, patient.id, order));
     await this.messages.add({ ...key, type, state: 'taken', errorCode: null, orderIds });

@@ -23,11 +23,13 @@ export class UnmatchStudyHandler implements ICommandHandler<UnmatchStudy> {
     if (!study) throw notFound('imaging.study');
     study.expectVersion(expectedVersion);
     if (!force) study.refuseWhenReported();
+    const { patientId: fromPatientId } = study;
     const orderId = study.unmatch();
     await this.matching.link(study);
     await this.studies.update(study);
     await this.release.of(await this.orders.claim(orderId), studyId);
-    const [author, details] = [this.author.get(), { orderId, force }];
+    const details = { orderId, force, fromPatientId, patientId: study.patientId };
+    const author = this.author.get();
     await this.history.add({ study, action: 'unmatched', author, reason, details });
   }
 }

@@ -37,18 +37,14 @@ export class FindModalityWorklistHandler implements IQueryHandler<FindModalityWo
     const { timeZone } = await this.mediator.ask(new GetPractice());
     const values: unknown[] = [timeZone];
     const place: Place = (value) => `$${values.push(value)}`;
-    const ofStation = filters.stationAeTitle
-      ? textCondition('station.ae_title', filters.stationAeTitle, place)
-      : [];
     const where = ["o.status = 'scheduled'", 'o.appointment_at IS NOT NULL', ...conditions(filters, place)];
-    if (ofStation.length > 0) where.push('stations.ae_titles IS NOT NULL');
     const rows = await this.sql.rows<WorklistStep & { stationAeTitles: string[] | null }>(
       `SELECT ${SELECT}
        FROM imaging_order o JOIN patient p ON p.id = o.patient_id
        LEFT JOIN site si ON si.id = o.site_id LEFT JOIN referrer r ON r.id = o.referrer_id
        CROSS JOIN LATERAL (
          SELECT array_agg(station.ae_title ORDER BY station.ae_title) AS ae_titles FROM dicom_peer station
-         WHERE ${['station.active AND station.may_worklist', SUITS, ...ofStation].join(' AND ')}
+         WHERE station.active AND station.may_worklist AND ${SUITS}
        ) AS stations
        WHERE ${where.join(' AND ')} ORDER BY o.appointment_at, o.id LIMIT ${MOST + 1}`,
       values,
@@ -77,6 +73,10 @@ function conditions(filters: WorklistFilters, place: Place): string[] {
     ...matches(`${LOCAL}::date`, filters.startDate, '::date'),
     ...around(filters.startDate, place),
     ...matches(`to_char(${LOCAL}, 'HH24MISS.US')`, filters.startTime),
+    ...matches(`to_char(${LOCAL}, 'YYYYMMDDHH24MISS.US')`, filters.start),
+    ...ofStation(filters.stationAeTitle, place),
+    // nobody is named here, and what is not known matches no value (PS3.4, K.2.2.1.1.1)
+    ...(filters.performingPhysicianName ? ['false'] : []),
     ...matches('o.modality', filters.modality),
     ...matches('p.number', filters.patientId),
     ...matches('o.accession_number', filters.accessionNumber),
@@ -84,6 +84,13 @@ function conditions(filters: WorklistFilters, place: Place): string[] {
     ...matches('o.accession_number', filters.stepId),
     ...ofStudy(filters.studyInstanceUid, place),
   ];
+}
+
+/** Any of the stations; all of them are told then (PS3.4, K.2.2.3). */
+function ofStation(filter: QidoFilter | undefined, place: Place): string[] {
+  if (!filter) return [];
+  const matches = textCondition('station.ae_title', filter, place).join(' AND ');
+  return [`EXISTS (SELECT 1 FROM unnest(stations.ae_titles) AS station(ae_title) WHERE ${matches})`];
 }
 
 /** The days in any time zone of the world: bounds that the index can be asked for. */

@@ -7,8 +7,11 @@ import type { WorklistStep } from './worklist-step.js';
 export interface WorklistFilters {
   readonly startDate?: QidoFilter;
   readonly startTime?: QidoFilter;
+  /** Day and time in one, YYYYMMDDHHMMSS.FFFFFF, where both are ranges: from a time of the first day to one of the last. */
+  readonly start?: QidoFilter;
   readonly modality?: QidoFilter;
   readonly stationAeTitle?: QidoFilter;
+  readonly performingPhysicianName?: QidoFilter;
   readonly stepId?: QidoFilter;
   readonly patientName?: QidoFilter;
   readonly patientId?: QidoFilter;

@@ -5,7 +5,7 @@ export interface WorklistStep {
   readonly startDate: string;
   readonly startTime: string;
   readonly modality: string | null;
-  /** AE titles of the stations that may do it. */
+  /** AE titles of the stations that may do it; none where none of those that are known suits. */
   readonly stationAeTitles: readonly string[];
   readonly procedureCode: string | null;
   readonly procedureName: string;

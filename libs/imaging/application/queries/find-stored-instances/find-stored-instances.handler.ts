@@ -16,6 +16,7 @@ export class FindStoredInstancesHandler implements IQueryHandler<FindStoredInsta
     const where = [
       'st.study_instance_uid = $1',
       ...(await this.scope.conditions((value) => `$${values.push(value)}`)),
+      ...this.scope.seriesConditions(),
     ];
     if (query.seriesInstanceUid)
       where.push(`se.series_instance_uid = $${values.push(query.seriesInstanceUid)}`);

@@ -9,7 +9,7 @@ export class StudyHappeningView {
   readonly author!: Author;
   /** In words of the author. */
   readonly reason!: string | null;
-  /** Ids and counts: the order, the merge, how many instances. */
+  /** Ids and counts: the order, the merge, the patient before (`fromPatientId`) and after (`patientId`), how many instances. */
   readonly details!: Readonly<Record<string, unknown>>;
   readonly createdAt!: Date;
 }

@@ -1,3 +1,4 @@
+import type { Sex } from '../../../domain/patient.js';
 import type { MatchedBy } from '../../../domain/study-match.js';
 
 /** A study as its readers see it: what its images say, and whose order it answers. */
@@ -17,12 +18,18 @@ export class StudyView {
   readonly patientNumber!: string | null;
   /** `YYYY-MM-DD`, as the images say. */
   readonly patientBirthDate!: string | null;
+  /** As the images say; null also for what is none of Patient's Sex (0010,0040). */
+  readonly patientSex!: Sex | null;
   /** It is matched, but its images name another patient than the order: look before you read it. */
   readonly patientMismatch!: boolean;
   /** `YYYY-MM-DD`. */
   readonly studyDate!: string | null;
   readonly description!: string | null;
   readonly modalities!: string[];
+  /** Body Part Examined (0018,0015) of its series; of several the first by the alphabet. */
+  readonly bodyPart!: string | null;
+  /** As the images say, with `, ` between family and given name. */
+  readonly referringPhysicianName!: string | null;
   readonly seriesCount!: number;
   readonly instanceCount!: number;
   readonly receivedAt!: Date;

@@ -20,7 +20,7 @@ export class LocateStudiesHandler implements IQueryHandler<LocateStudies> {
       ...(await this.scope.conditions((value) => `$${values.push(value)}`)),
     ];
     return this.sql.rows<StudyPlaceView>(
-      `SELECT st.id AS "studyId", st.patient_id AS "patientId" FROM study st WHERE ${where.join(' AND ')}
+      `SELECT st.id AS "studyId", st.patient_id AS "patientId", st.order_id AS "orderId" FROM study st WHERE ${where.join(' AND ')}
        ORDER BY st.received_at DESC, st.id LIMIT ${MOST}`,
       values,
     );

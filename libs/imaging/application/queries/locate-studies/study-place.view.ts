@@ -2,4 +2,5 @@
 export class StudyPlaceView {
   readonly studyId!: string;
   readonly patientId!: string | null;
+  readonly orderId!: string | null;
 }

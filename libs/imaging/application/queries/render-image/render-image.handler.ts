@@ -33,7 +33,7 @@ export class RenderImageHandler implements IQueryHandler<RenderImage> {
     if (!instance) throw notFound('imaging.instance');
     const image = await this.contents.findImage(instance);
     if (!image) throw new DomainError('not-acceptable', 'imaging.no-image', 'The instance is no image.');
-    if (frame !== undefined && !image.frames[frame - 1]) throw notFound('imaging.frame');
+    if (frame !== undefined && frame > image.frames.length) throw notFound('imaging.frame');
     const viewport = width === undefined ? {} : { viewport: { width, shrinkOnly: true } };
     const picture = await this.images.picture(
       instance,

@@ -3,7 +3,7 @@ import type { QidoFilter } from './qido-filter.js';
 import type { QidoKey } from './qido-keys.js';
 import { QIDO_KEYS } from './qido-keys.js';
 
-/** The column of each key; `name` columns have a search key beside the name. */
+/** The column of each key; `name` columns have a search key beside the name, and those of an item are in `step`. */
 const COLUMNS: Readonly<Record<QidoKey, string>> = {
   studyDate: 'st.study_date',
   studyTime: 'st.study_time',
@@ -25,8 +25,8 @@ const COLUMNS: Readonly<Record<QidoKey, string>> = {
   bodyPartExamined: 'se.body_part',
   performedStepStartDate: 'se.performed_date',
   performedStepStartTime: 'se.performed_time',
-  scheduledProcedureStepId: 'scheduledProcedureStepId',
-  requestedProcedureId: 'requestedProcedureId',
+  scheduledProcedureStepId: "step ->> 'scheduledProcedureStepId'",
+  requestedProcedureId: "step ->> 'requestedProcedureId'",
   sopClassUid: 'i.sop_class_uid',
   sopInstanceUid: 'i.sop_instance_uid',
   instanceNumber: 'i.instance_number',
@@ -37,15 +37,32 @@ const CAST: Readonly<Partial<Record<string, string>>> = { DA: '::date', IS: '::i
 /** Adds a value and answers its place in the statement. */
 export type Place = (value: unknown) => string;
 
+type Filters = Readonly<Partial<Record<QidoKey, QidoFilter>>>;
+
+const STEPS = 'FROM jsonb_array_elements(se.requested_steps) AS step WHERE';
+
 /** The SQL conditions of a search, over studies `st`, series `se` and instances `i`. */
-export function searchConditions(
-  filters: Readonly<Partial<Record<QidoKey, QidoFilter>>>,
-  place: Place,
-): string[] {
+export function searchConditions(filters: Filters, place: Place): string[] {
+  const ofStep = conditions(filters, place, true);
+  // one item has to match all of its keys (PS3.4, C.2.2.2.6)
+  const inSequence = ofStep.length === 0 ? [] : [`EXISTS (SELECT 1 ${STEPS} ${ofStep.join(' AND ')})`];
+  return [...conditions(filters, place, false), ...inSequence];
+}
+
+/** The SQL of the requested steps of a series: of those, where they are searched, the ones that match (PS3.4, C.2.2.2.6). */
+export function requestedSteps(filters: Filters, place: Place): string {
+  const ofStep = conditions(filters, place, true);
+  return ofStep.length === 0
+    ? 'se.requested_steps'
+    : `(SELECT jsonb_agg(step) ${STEPS} ${ofStep.join(' AND ')})`;
+}
+
+/** @param inSequence of the items of Request Attributes Sequence, else of everything else */
+function conditions(filters: Filters, place: Place, inSequence: boolean): string[] {
   return Object.entries(filters).flatMap(([name, filter]) => {
     const key = name as QidoKey;
     // only known names and columns of ours become part of the statement
-    if (!Object.hasOwn(COLUMNS, key)) return [];
+    if (!Object.hasOwn(COLUMNS, key) || QIDO_KEYS[key].path.length > 1 !== inSequence) return [];
     return condition(key, filter, place);
   });
 }
@@ -55,12 +72,6 @@ function condition(key: QidoKey, filter: QidoFilter, place: Place): string[] {
   const { vr } = QIDO_KEYS[key];
   if (key === 'modalitiesInStudy') return [modalities(filter, place)];
   if (vr === 'PN') return [nameCondition(key, column, filter, place)];
-  if (key === 'scheduledProcedureStepId' || key === 'requestedProcedureId') {
-    const inside = textCondition(`step ->> '${column}'`, filter, place);
-    return [
-      `EXISTS (SELECT 1 FROM jsonb_array_elements(se.requested_steps) AS step WHERE ${inside.join(' AND ')})`,
-    ];
-  }
   return textCondition(column, filter, place, CAST[vr] ?? '');
 }
 

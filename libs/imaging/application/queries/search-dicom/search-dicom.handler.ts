@@ -3,7 +3,7 @@ import { StudyPlaces } from '../../services/study-places.js';
 import { StudyScope } from '../../services/study-scope.js';
 import type { DicomSearchHit } from './dicom-search-hit.js';
 import type { QidoLevel } from './qido-level.js';
-import { searchConditions } from './search-conditions.js';
+import { requestedSteps, searchConditions } from './search-conditions.js';
 import { type DicomSearchResult, SearchDicom } from './search-dicom.query.js';
 
 const date = (column: string, name: string): string => `to_char(${column}, 'YYYYMMDD') AS "${name}"`;
@@ -24,7 +24,7 @@ const SERIES = [
   'se.series_instance_uid AS "seriesInstanceUid", se.modality, se.series_number AS "seriesNumber"',
   'se.description AS "seriesDescription", se.body_part AS "bodyPart", se.manufacturer, se.station_name AS "stationName"',
   date('se.series_date', 'seriesDate'),
-  'se.series_time AS "seriesTime", se.performed_time AS "performedTime", se.requested_steps AS "requestedSteps"',
+  'se.series_time AS "seriesTime", se.performed_time AS "performedTime"',
   date('se.performed_date', 'performedDate'),
   'se.instance_count AS "seriesInstanceCount"',
 ].join(', ');
@@ -67,6 +67,7 @@ export class SearchDicomHandler implements IQueryHandler<SearchDicom> {
     const values: unknown[] = [];
     const place = (value: unknown): string => `$${values.push(value)}`;
     const where = [...searchConditions(filters, place), ...(await this.scope.conditions(place))];
+    if (level !== 'study') where.push(...this.scope.seriesConditions());
     if (studyInstanceUid) where.push(`st.study_instance_uid = ${place(studyInstanceUid)}`);
     if (seriesInstanceUid && level !== 'study')
       where.push(`se.series_instance_uid = ${place(seriesInstanceUid)}`);
@@ -75,8 +76,9 @@ export class SearchDicomHandler implements IQueryHandler<SearchDicom> {
       where.push(
         `(st.received_at, st.id) <= (${place(from.receivedAt)}::timestamptz, ${place(from.id)}::uuid)`,
       );
+    const steps = level === 'study' ? '' : `, ${requestedSteps(filters, place)} AS "requestedSteps"`;
     const rows = await this.sql.rows<DicomSearchHit>(
-      `SELECT ${SELECT[level]} FROM ${FROM[level]} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+      `SELECT ${SELECT[level]}${steps} FROM ${FROM[level]} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
        ORDER BY ${ORDER[level]} LIMIT ${place(limit + 1)} OFFSET ${place(from?.skip ?? offset)}`,
       values,
     );

@@ -83,7 +83,7 @@ export class Hl7Orders {
   private async change(peerId: string, order: Order, fields: Hl7OrderFields): Promise<void> {
     const { priority, patientClass, reason, referrer, appointmentAt } = fields;
     order.change({
-      ...(await this.examinationOf(fields)),
+      ...(await this.examinationOf(fields, order.modality)),
       ...(priority && { priority }),
       ...(patientClass && { patientClass }),
       ...(reason !== undefined && { reason }),
@@ -93,9 +93,12 @@ export class Hl7Orders {
       order.schedule(appointmentAt, null);
   }
 
-  /** The offered procedure of that code or name, else the words. */
-  private async examinationOf(fields: Hl7OrderFields): Promise<Examination | undefined> {
-    const { procedureCode, procedureName, modality = null } = fields;
+  /** The offered procedure of that code or name, else the words, with the modality that is known unless they name one. */
+  private async examinationOf(
+    fields: Hl7OrderFields,
+    known: string | null = null,
+  ): Promise<Examination | undefined> {
+    const { procedureCode, procedureName, modality = known } = fields;
     const offered = procedureCode === undefined ? undefined : await this.procedures.findNamed(procedureCode);
     if (offered) return this.examinations.of({ procedureId: offered.id });
     const words = procedureName ?? procedureCode;

@@ -3,12 +3,11 @@ import { TAGS } from '../../../domain/dicom/dictionary/tags.js';
 import { AttributeReader } from '../instance/attribute-reader.js';
 import type { DataSet } from '../reading/data-set.js';
 import { numberValues } from '../values/number-values.js';
-import { alignBits } from './align-bits.js';
+import { bigEndianOf } from './big-endian-of.js';
 import { locateFrames } from './locate-frames.js';
 import { readPixelFormat } from './read-pixel-format.js';
 import { readPixelLayout } from './read-pixel-layout.js';
 import { type LoadValue, readPresentation } from './read-presentation.js';
-import { finishing, turnOf } from './turn-of.js';
 
 /** The image of a data set; undefined when it has none. Throws DicomFailure when its frames cannot be told apart. */
 export async function findImage(dataSet: DataSet, load: LoadValue): Promise<FoundImage | undefined> {
@@ -19,14 +18,7 @@ export async function findImage(dataSet: DataSet, load: LoadValue): Promise<Foun
   const offsets = table ? numberValues(table, 'UV').map(Number) : [];
   const format = readPixelFormat(dataSet, element.tag);
   const layout = { ...readPixelLayout(dataSet), bitsAllocated: format.bitsAllocated };
-  const frames = locateFrames(element.bulk, layout, offsets).map(({ ranges, skipBits, bits }) => ({
-    ranges,
-    encapsulated: bits === undefined,
-    // single bits lie in OB or OW of one byte a time: words of theirs that are big endian are not turned round
-    ...finishing(
-      skipBits > 0 && bits !== undefined ? (bytes) => alignBits(bytes, skipBits, bits) : turnOf(element),
-    ),
-  }));
+  const frames = locateFrames(element.bulk, layout, bigEndianOf(element), offsets);
   const { shown, ofFrames } = await readPresentation(dataSet, load);
   const representative = new AttributeReader(dataSet).integer(TAGS.RepresentativeFrameNumber) ?? 1;
   return {
@@ -34,6 +26,6 @@ export async function findImage(dataSet: DataSet, load: LoadValue): Promise<Foun
     frames,
     presentation: shown,
     framePresentations: ofFrames,
-    representativeFrame: frames[representative - 1] ? representative : 1,
+    representativeFrame: representative >= 1 && representative <= frames.length ? representative : 1,
   };
 }

@@ -1,8 +1,8 @@
+import type { FoundBytes, FoundFrames } from '../../../application/services/dicom-files.js';
 import { DicomFailure } from '../../../domain/dicom/dicom-failure.js';
 import type { BulkData } from '../reading/bulk-data.js';
 import { readDicomFile } from '../reading/read-dicom-file.js';
 import { dicomFixture } from '../testing/dicom-fixture.js';
-import { alignBits } from './align-bits.js';
 import { locateFrames } from './locate-frames.js';
 import type { PixelLayout } from './pixel-layout.js';
 
@@ -28,8 +28,11 @@ const encapsulated = (heads: number[], offsetTable: number[] = []): BulkData => 
   },
 });
 
+const listed = (frames: FoundFrames): FoundBytes[] =>
+  Array.from({ length: frames.length }, (_, i) => frames.at(i) as FoundBytes);
+
 const starts = (bulk: BulkData, frames: number, extended: number[] = []): number[][] =>
-  locateFrames(bulk, layout({ numberOfFrames: frames }), extended).map(({ ranges }) =>
+  listed(locateFrames(bulk, layout({ numberOfFrames: frames }), {}, extended)).map(({ ranges }) =>
     ranges.map(({ offset }) => (offset - 108) / 18),
   );
 
@@ -39,19 +42,31 @@ async function pixelData(name: string): Promise<BulkData> {
 
 describe('finding frames', () => {
   it('divides native pixel data by their layout', () => {
-    expect(locateFrames(native, layout({ numberOfFrames: 2 })).map(({ ranges }) => ranges)).toEqual([
+    expect(listed(locateFrames(native, layout({ numberOfFrames: 2 }))).map(({ ranges }) => ranges)).toEqual([
       [{ offset: 100, length: 6 }],
       [{ offset: 106, length: 6 }],
     ]);
     const subsampled = layout({ samplesPerPixel: 3, photometricInterpretation: 'YBR_FULL_422' });
-    expect(locateFrames(native, subsampled)[0]?.ranges).toEqual([{ offset: 100, length: 12 }]);
+    expect(locateFrames(native, subsampled).at(0)?.ranges).toEqual([{ offset: 100, length: 12 }]);
+    expect(locateFrames(native, subsampled).at(1)).toBeUndefined();
   });
 
   it('finds frames of single bits that begin within a byte', () => {
-    const [first, second] = locateFrames(native, layout({ bitsAllocated: 1, numberOfFrames: 2 }));
-    expect(first).toMatchObject({ ranges: [{ offset: 100, length: 1 }], skipBits: 0 });
-    expect(second).toMatchObject({ ranges: [{ offset: 100, length: 2 }], skipBits: 6, bits: 6 });
-    expect(alignBits(Buffer.from([0b11000000, 0b11110101]), 6, 6)).toEqual(Buffer.from([0b00010111]));
+    const [first, second] = listed(locateFrames(native, layout({ bitsAllocated: 1, numberOfFrames: 2 })));
+    expect(first).toMatchObject({ ranges: [{ offset: 100, length: 1 }], bits: { skip: 0, count: 6 } });
+    expect(second).toMatchObject({ ranges: [{ offset: 100, length: 2 }], bits: { skip: 6, count: 6 } });
+  });
+
+  it('holds nothing for each native frame, and looks at no more than a million', () => {
+    const long = { ...native, length: 2 ** 24 };
+    const pixel = { rows: 1, columns: 1, numberOfFrames: 1_000_000 };
+    const frames = locateFrames(long, layout(pixel));
+    expect(frames.at(999_999)?.ranges).toEqual([{ offset: 1_000_099, length: 1 }]);
+    expect(Array.isArray(frames)).toBe(false);
+    const more = layout({ ...pixel, numberOfFrames: 1_000_001 });
+    for (const bulk of [long, encapsulated([1, 2])]) {
+      expect(() => locateFrames(bulk, more)).toThrow('the limit on the frames');
+    }
   });
 
   it('refuses native pixel data that are shorter than their frames', () => {
@@ -78,7 +93,7 @@ describe('finding frames', () => {
     for (const name of [fragmented, tabled]) {
       const frames = locateFrames(await pixelData(name), layout({ numberOfFrames: 2 }));
       expect(frames).toHaveLength(2);
-      for (const { ranges } of frames) {
+      for (const { ranges } of listed(frames)) {
         const bytes = dicomFixture(name);
         const at = ranges[0]?.offset ?? 0;
         expect(bytes.toString('hex', at, at + 2)).toBe('ffd8');

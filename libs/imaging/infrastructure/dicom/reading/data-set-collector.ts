@@ -11,6 +11,8 @@ import { swapBytes } from './swap-bytes.js';
 
 /** More offsets than this are not kept: frames are then found by their fragments. */
 const OFFSET_TABLE_BYTES = 4 * 1024 ** 2;
+/** Of the file, kept in memory by values that are views of it. Beyond that they are copied: a few bytes would keep a whole chunk. */
+const HELD_BYTES = 8 * 1024 ** 2;
 
 interface OpenPixelData {
   readonly tag: number;
@@ -26,11 +28,13 @@ export class DataSetCollector implements DataSetEvents {
   readonly root = new DataSet();
   private current = this.root;
   private readonly sequences: { tag: number; items: DataSet[] }[] = [];
+  private held = 0;
+  private lastHeld: ArrayBufferLike | undefined;
   private pixels: OpenPixelData | undefined;
   private fragment: { offset: number; length: number; head: Buffer[]; headLength: number } | undefined;
 
   value(tag: number, vr: Vr, bytes: Buffer, littleEndian: boolean): void {
-    this.add({ tag, vr, value: littleEndian ? bytes : swapBytes(bytes, VR_TABLE[vr].unit) });
+    this.add({ tag, vr, value: littleEndian ? this.kept(bytes) : swapBytes(bytes, VR_TABLE[vr].unit) });
   }
 
   bulkStart(tag: number, vr: Vr, length: number, offset: number, littleEndian: boolean): void {
@@ -49,7 +53,9 @@ export class DataSetCollector implements DataSetEvents {
   bulkBytes(bytes: Buffer): void {
     const { fragment, pixels } = this;
     if (!fragment || !pixels) return;
-    const isTable = pixels.offset === 0 && fragment.length <= OFFSET_TABLE_BYTES;
+    // the pixel data of an icon are one frame
+    const hasTable = this.current === this.root && fragment.length <= OFFSET_TABLE_BYTES;
+    const isTable = pixels.offset === 0 && hasTable;
     const wanted = (isTable ? fragment.length : 4) - fragment.headLength;
     if (wanted <= 0) return;
     const piece = bytes.subarray(0, wanted);
@@ -104,6 +110,14 @@ export class DataSetCollector implements DataSetEvents {
 
   sequenceEnd(): void {
     this.sequences.pop();
+  }
+
+  private kept(bytes: Buffer): Buffer {
+    if (bytes.buffer !== this.lastHeld) {
+      this.lastHeld = bytes.buffer;
+      this.held += bytes.buffer.byteLength;
+    }
+    return this.held > HELD_BYTES ? Buffer.from(bytes) : bytes;
   }
 
   /** PS3.5, 7.1: a tag occurs at most once in a data set; two values would let two readers see two patients. */

@@ -10,8 +10,10 @@ export interface ReadingLimits {
   readonly valueBytes: number;
   /** Values that may be left out of the metadata are left out above this length. */
   readonly bulkThreshold: number;
-  /** All values kept in memory together. */
+  /** All values kept in memory together; all tables of greys and colours of an image. */
   readonly retainedBytes: number;
+  /** Frames of an image; a file with more is kept, but its pixels are not looked at. */
+  readonly frames: number;
   /** Length of a deflated data set after inflating. */
   readonly inflatedBytes: number;
   /** Inflated to deflated length, asked for above 16 MiB only: small files of one colour compress very well. */
@@ -26,6 +28,7 @@ export const DEFAULT_READING_LIMITS: ReadingLimits = {
   valueBytes: 1024 ** 2,
   bulkThreshold: 16 * 1024,
   retainedBytes: 32 * 1024 ** 2,
+  frames: 1_000_000,
   inflatedBytes: 512 * 1024 ** 2,
   inflateRatio: 400,
 };

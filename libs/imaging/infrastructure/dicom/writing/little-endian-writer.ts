@@ -3,6 +3,7 @@ import type { Vr } from '../../../domain/dicom/dictionary/vr.js';
 import { VR_TABLE } from '../../../domain/dicom/dictionary/vr-table.js';
 import type { DataSetEvents } from '../reading/data-set-events.js';
 import { swapBytes } from '../reading/swap-bytes.js';
+import { WordSwapper } from '../reading/word-swapper.js';
 import type { ElementEncoding } from './element-encoding.js';
 import { encodeElement } from './encode-element.js';
 import { encodeHeader } from './encode-header.js';
@@ -23,8 +24,7 @@ const item = (tag: number, length: number): Buffer => {
  * left out.
  */
 export class LittleEndianWriter implements DataSetEvents {
-  private bulk = { unit: 1 as 1 | 2 | 4 | 8, odd: false, padding: 0 };
-  private carry: Buffer = Buffer.alloc(0);
+  private bulk = { words: new WordSwapper(1), odd: false, padding: 0 };
   private readonly encoding: ElementEncoding;
 
   /** @param implicit in Implicit VR instead of Explicit VR; encapsulated pixel data cannot be written so (PS3.5, A.4) */
@@ -44,7 +44,7 @@ export class LittleEndianWriter implements DataSetEvents {
   bulkStart(tag: number, vr: Vr, length: number, _offset: number, littleEndian: boolean): void {
     const { unit, padding } = VR_TABLE[vr];
     const odd = length % 2 === 1;
-    this.bulk = { unit: littleEndian ? 1 : unit, odd, padding };
+    this.bulk = { words: new WordSwapper(littleEndian ? 1 : unit), odd, padding };
     this.write(encodeHeader(tag, vr, length + (odd ? 1 : 0), this.encoding));
   }
 
@@ -54,26 +54,18 @@ export class LittleEndianWriter implements DataSetEvents {
 
   fragmentStart(length: number): void {
     const odd = length % 2 === 1;
-    this.bulk = { unit: 1, odd, padding: 0 };
+    this.bulk = { words: new WordSwapper(1), odd, padding: 0 };
     this.write(item(TAGS.Item, length + (odd ? 1 : 0)));
   }
 
-  /** Swaps whole units; one that two chunks share waits for the next. */
   bulkBytes(bytes: Buffer): void {
-    const { unit } = this.bulk;
-    if (unit === 1) {
-      this.write(bytes);
-      return;
-    }
-    const all = this.carry.length === 0 ? bytes : Buffer.concat([this.carry, bytes]);
-    const whole = all.length - (all.length % unit);
-    this.carry = all.subarray(whole);
-    if (whole > 0) this.write(swapBytes(all.subarray(0, whole), unit));
+    const turned = this.bulk.words.push(bytes);
+    if (turned.length > 0) this.write(turned);
   }
 
   bulkEnd(): void {
-    if (this.carry.length > 0) this.write(this.carry);
-    this.carry = Buffer.alloc(0);
+    const rest = this.bulk.words.end();
+    if (rest.length > 0) this.write(rest);
     if (this.bulk.odd) this.write(Buffer.from([this.bulk.padding]));
   }
 

@@ -1,26 +1,22 @@
-import { PixelFailure } from '#imaging/infrastructure/pixels/pixel-failure';
+import { nativeFrame, sharesChrominance } from '#imaging/infrastructure/pixels/codecs/native-frame';
 import type { ConvertedFrame } from '../../../application/services/frame-images.js';
-
-/** Luminance and chrominance that are stored with half of the chrominance (PS3.3, C.7.6.3.1.2). */
-const SUBSAMPLED = /^YBR_(FULL|PARTIAL)_422$/;
 
 /**
  * A native frame with its samples pixel by pixel, all of them: planes are interleaved, and two pixels that share their
  * chrominance get one each.
+ *
+ * @throws PixelFailure when it is shorter than its image
  */
-export function arrangeSamples({ bytes, format }: ConvertedFrame): ConvertedFrame {
+export function arrangeSamples({ bytes: stored, format }: ConvertedFrame): ConvertedFrame {
   const { samplesPerPixel, bitsAllocated, photometricInterpretation } = format;
   const pixels = format.rows * format.columns;
-  if (samplesPerPixel === 3 && bitsAllocated === 8 && SUBSAMPLED.test(photometricInterpretation)) {
-    if (bytes.length < pixels * 2) throw new PixelFailure('the frame is cut off');
+  const bytes = nativeFrame(stored, format);
+  if (sharesChrominance(format)) {
     const [name = ''] = photometricInterpretation.split('_422');
     return {
       bytes: upsampled(bytes, pixels),
       format: { ...format, planar: false, photometricInterpretation: name },
     };
-  }
-  if (bytes.length < Math.ceil((pixels * samplesPerPixel * bitsAllocated) / 8)) {
-    throw new PixelFailure('the frame is cut off');
   }
   if (!format.planar || samplesPerPixel === 1) return { bytes, format: { ...format, planar: false } };
   return {

@@ -33,6 +33,8 @@ export function encodeFrame(
   const wide = bitsAllocated === 16;
   switch (codec.name) {
     case 'none':
+    case 'deflate':
+    case 'jpeg-xl':
       break;
     case 'jpeg-ls':
       return { bytes: codecs.encode('JpegLs', raw), format };

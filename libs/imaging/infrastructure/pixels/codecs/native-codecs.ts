@@ -15,9 +15,15 @@ const KEPT_BYTES = 320 * 1024 ** 2;
 const MONOCHROME2 = 1;
 const RGB = 3;
 /** Decoders go on after these with pixels that they made up. */
-const DAMAGE = /premature end|bad huffman|unsupported marker|ojph error/i;
+const DAMAGE = /premature end|bad huffman|unsupported marker/i;
 
-export type CodecName = 'Jpeg' | 'JpegLs' | 'Jpeg2000' | 'HtJpeg2000';
+/**
+ * JPEG 2000 is that with high throughput, too: the program's other decoder for it takes no signed bytes, and mixes up the
+ * lines of colours that are not transformed.
+ */
+export type DecoderName = 'Jpeg' | 'JpegLs' | 'Jpeg2000' | 'JpegXl';
+/** Not JPEG XL: the program takes its time for it, more than an image is worth here. */
+export type EncoderName = 'Jpeg' | 'JpegLs' | 'Jpeg2000' | 'HtJpeg2000';
 
 /** What the program has to know of a frame. */
 export interface CodecFrame {
@@ -30,7 +36,7 @@ export interface CodecFrame {
   readonly signed: boolean;
 }
 
-/** The codecs in C++ (IJG, CharLS, OpenJPEG, OpenJPH) that dcmjs-codecs compiles to WebAssembly. Not for two callers at once. */
+/** The codecs in C++ (IJG, CharLS, OpenJPEG, OpenJPH, libjxl) that dcmjs-codecs compiles to WebAssembly. Not for two callers at once. */
 export class NativeCodecs {
   private module: WebAssemblyModule | undefined;
   private instance: WebAssemblyInstance | undefined;
@@ -46,7 +52,7 @@ export class NativeCodecs {
    * @param toRgb luminance and chrominance of a JPEG stream become RGB
    * @throws PixelFailure
    */
-  decode(codec: CodecName, frame: CodecFrame, toRgb = false): Uint8Array {
+  decode(codec: DecoderName, frame: CodecFrame, toRgb = false): Uint8Array {
     return this.guarded(({ exports }) => {
       const parameters = call(exports, 'CreateDecoderParameters');
       call(exports, 'SetConvertColorspaceToRgb', parameters, toRgb ? 1 : 0);
@@ -64,7 +70,7 @@ export class NativeCodecs {
    * @param quality 1 to 100 for lossy JPEG; lossless without it
    * @throws PixelFailure
    */
-  encode(codec: CodecName, frame: CodecFrame, quality?: number): Uint8Array {
+  encode(codec: EncoderName, frame: CodecFrame, quality?: number): Uint8Array {
     return this.guarded(({ exports }) => {
       const parameters = call(exports, 'CreateEncoderParameters');
       const values = {

@@ -38,7 +38,7 @@ const levels = (
 
 async function pixels(name: string, rendering: Partial<Rendering> = {}, frame = 0) {
   const fixture = await FixtureImage.of(dicomFixture(name));
-  const native = decodeFrame(fixture.frame(frame), new NativeCodecs());
+  const native = decodeFrame(await fixture.frame(frame), new NativeCodecs());
   const asked = { mediaType: 'image/png' as const, ...rendering };
   const { bytes } = await renderFrame(native, fixture.image.presentation, asked);
   const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true });
@@ -195,7 +195,7 @@ describe('pictures', () => {
 
   it.each(['image/jpeg', 'image/png', 'image/gif'] as const)('come as %s', async (mediaType) => {
     const fixture = await FixtureImage.of(dicomFixture('pydicom/CT_small.dcm'));
-    const picture = await renderFrame(fixture.frame(), fixture.image.presentation, {
+    const picture = await renderFrame(await fixture.frame(), fixture.image.presentation, {
       mediaType,
       quality: 50,
     });

@@ -5,6 +5,8 @@ import { Part10Files } from '../../dicom/part10-files.js';
 import { readDicomFile } from '../../dicom/reading/read-dicom-file.js';
 import { toExplicitLittleEndian } from '../../dicom/writing/to-explicit-little-endian.js';
 
+const files = new Part10Files();
+
 type FoundImage = Extract<FoundContent, { kind: 'image' }>['image'];
 
 /** A file in memory as the application sees stored ones. */
@@ -12,7 +14,7 @@ export class FixtureImage {
   private constructor(
     readonly transferSyntaxUid: string,
     readonly content: FoundContent,
-    private readonly bytes: Buffer,
+    private readonly open: OpenFile,
   ) {}
 
   /** @throws DicomFailure when the file cannot be read or its frames cannot be told apart */
@@ -23,7 +25,7 @@ export class FixtureImage {
       const stretch = range ? bytes.subarray(range.offset, range.offset + range.length) : bytes;
       return Promise.resolve(pieces(stretch));
     };
-    return new FixtureImage(meta.transferSyntaxUid, await new Part10Files().findContent(open), bytes);
+    return new FixtureImage(meta.transferSyntaxUid, await files.findContent(open), open);
   }
 
   get image(): FoundImage {
@@ -32,14 +34,12 @@ export class FixtureImage {
   }
 
   /** A frame as it is stored. @param index from 0 on */
-  frame(index = 0): StoredFrame {
+  async frame(index = 0): Promise<StoredFrame> {
     const { format, frames } = this.image;
-    const found = frames[index];
+    const found = frames.at(index);
     if (!found) throw new RangeError('There is no such frame.');
-    const stretches = found.ranges.map(({ offset, length }) => this.bytes.subarray(offset, offset + length));
-    const bytes = Buffer.concat(stretches);
     return {
-      bytes: found.finish?.(bytes) ?? bytes,
+      bytes: await joined(files.bytesOf(this.open, found)),
       transferSyntaxUid: found.encapsulated ? this.transferSyntaxUid : EXPLICIT_VR_LITTLE_ENDIAN,
       format,
     };
@@ -50,8 +50,8 @@ async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
   yield await Promise.resolve(bytes);
 }
 
-async function joined(source: AsyncIterable<Buffer>): Promise<Buffer> {
-  const all: Buffer[] = [];
+async function joined(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
   for await (const piece of source) all.push(piece);
   return Buffer.concat(all);
 }

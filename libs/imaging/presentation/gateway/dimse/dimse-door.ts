@@ -2,10 +2,11 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
 import type { Negotiation } from '#platform/dimse/accept-association';
 import { DEFAULT_DIMSE_LIMITS } from '#platform/dimse/dimse-limits';
-import { DimseServer, type PeerConnection } from '#platform/dimse/dimse-server';
+import { DimseServer } from '#platform/dimse/dimse-server';
 import { type AssociateRequest, REJECTION } from '#platform/dimse/pdu/association-terms';
+import type { PeerConnection } from '#platform/gateway/connection-server';
 import { type GatewayDoor, GatewayDoors } from '#platform/gateway/gateway-doors';
-import { loadTls } from '#platform/gateway/load-tls';
+import { PeerTls } from '#platform/gateway/peer-tls';
 import { Log } from '#platform/telemetry/log';
 import { answerContexts } from './answer-contexts.js';
 import { DimseServices } from './dimse-services.js';
@@ -44,7 +45,7 @@ export class DimseDoor implements GatewayDoor, OnModuleInit {
   async open(): Promise<void> {
     const { host, port, tlsPort } = this.settings.dimse;
     await this.server.listen(host, port);
-    const tls = await loadTls(this.settings.dimse);
+    const tls = await new PeerTls(this.settings.dimse).certificates();
     if (tlsPort !== undefined && tls) await this.server.listen(host, tlsPort, tls);
     this.log.named('dimse').info('listening for DICOM peers', { host, port, tlsPort });
   }

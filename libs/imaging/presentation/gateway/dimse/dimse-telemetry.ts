@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Association } from '#platform/dimse/association';
-import type { PeerConnection } from '#platform/dimse/dimse-server';
 import { COMMAND } from '#platform/dimse/message/command-set';
 import type { AssociateRequest } from '#platform/dimse/pdu/association-terms';
+import type { PeerConnection } from '#platform/gateway/connection-server';
 import { Log } from '#platform/telemetry/log';
 import { Metrics } from '#platform/telemetry/metrics';
 

@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Settings } from '#platform/config/settings';
 import { type GatewayDoor, GatewayDoors } from '#platform/gateway/gateway-doors';
-import { loadTls } from '#platform/gateway/load-tls';
+import { PeerTls } from '#platform/gateway/peer-tls';
 import { MllpServer } from '#platform/hl7/mllp-server';
 import { Log } from '#platform/telemetry/log';
+import { Metrics } from '#platform/telemetry/metrics';
 import { Hl7Services } from './hl7-services.js';
 
 /** A message of a hospital system comes in one go; a minute is for the slowest of lines. */
@@ -20,6 +21,7 @@ export class Hl7Door implements GatewayDoor, OnModuleInit {
     private readonly doors: GatewayDoors,
     services: Hl7Services,
     private readonly log: Log,
+    metrics: Metrics,
   ) {
     const { maxConnections, maxConnectionsPerPeer, maxMessageBytes, idleMs } = settings.hl7;
     this.server = new MllpServer({
@@ -30,6 +32,9 @@ export class Hl7Door implements GatewayDoor, OnModuleInit {
       messageMs: MESSAGE_MS,
       answer: (message, connection) => services.answer(message, connection),
     });
+    metrics.gauge('hl7_connections', 'Connections for HL7 messages that are open', [], (gauge) =>
+      gauge.set(this.server.count),
+    );
   }
 
   onModuleInit(): void {
@@ -40,7 +45,7 @@ export class Hl7Door implements GatewayDoor, OnModuleInit {
   async open(): Promise<void> {
     const { host, port, tlsPort } = this.settings.hl7;
     if (port !== undefined) await this.server.listen(host, port);
-    const tls = await loadTls(this.settings.hl7);
+    const tls = await new PeerTls(this.settings.hl7).certificates();
     if (tlsPort !== undefined && tls) await this.server.listen(host, tlsPort, tls);
     this.log.named('hl7').info('listening for HL7 messages', { host, port, tlsPort });
   }

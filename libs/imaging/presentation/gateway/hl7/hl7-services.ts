@@ -12,6 +12,7 @@ import { RefuseHl7Message } from '../../../application/commands/refuse-hl7-messa
 import { TakeHl7Merge } from '../../../application/commands/take-hl7-merge/take-hl7-merge.command.js';
 import { TakeHl7Orders } from '../../../application/commands/take-hl7-orders/take-hl7-orders.command.js';
 import { TakeHl7Patient } from '../../../application/commands/take-hl7-patient/take-hl7-patient.command.js';
+import { HL7_NAME } from '../../../domain/hl7/hl7-name.js';
 import { Hl7Directory } from './hl7-directory.js';
 import { type Hl7Outcome, hl7Reply, unreadable } from './hl7-reply.js';
 import type { Hl7Sender } from './hl7-sender.js';
@@ -36,6 +37,15 @@ type Message = {
   readonly controlId: string;
   readonly digest: string;
 };
+
+/** Who says to have sent it, for the log: only what can be a name, as strangers may write anything there. */
+function namesOf({ header }: Hl7Message): object {
+  const [sendingApplication, sendingFacility, receivingFacility] = [3, 4, 6].map((field) => {
+    const name = header.text(field);
+    return HL7_NAME.test(name) ? name : null;
+  });
+  return { sendingApplication, sendingFacility, receivingFacility };
+}
 
 /** Does what messages of known peers say, each in a context of its own, and answers for what goes wrong. */
 @Injectable()
@@ -71,6 +81,7 @@ export class Hl7Services {
       if (sender) return { reply: this.reply(message, await this.serve(message, bytes, sender)) };
       this.log.warn('a message was refused: its sender is not known, or may not call from there', {
         address,
+        ...namesOf(message),
       });
       const text = 'The sender is not known here, or may not call from its address.';
       const failure = { code: '207', application: 'imaging.hl7-sender-unknown', text };

@@ -19,6 +19,7 @@ const TYPES: Readonly<Record<string, IdentifierType>> = {
   HC: 'insurance',
   JHN: 'insurance',
   MA: 'insurance',
+  MB: 'insurance',
   MC: 'insurance',
   SN: 'insurance',
   PPN: 'passport',

@@ -19,7 +19,10 @@ export const notAcceptable = (what: string) =>
 export const noSuchObject = () => notFound('dicomweb.object');
 
 export const badFrames = () =>
-  invalid('dicomweb.bad-frames', 'Frames are numbers from 1 on, in a list with commas, at most 1,000.');
+  invalid(
+    'dicomweb.bad-frames',
+    'Frames are numbers from 1 on, in a list with commas; a list has at most 1,000 of them.',
+  );
 
 export const badRendering = (what: string) =>
   invalid('dicomweb.bad-rendering', `A parameter of the rendering is malformed (PS3.18, 8.3.5): ${what}.`);

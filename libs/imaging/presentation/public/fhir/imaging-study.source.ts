@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Mediator } from '#kernel';
+import { AccessLog } from '#identity/contracts';
 import { FhirBase } from '#platform/fhir/fhir-base';
 import { type FhirPage, type FhirPageRequest, FhirSource } from '#platform/fhir/fhir-source';
 import { FhirSources } from '#platform/fhir/fhir-sources';
 import { FindStudyRecords } from '../../../application/queries/find-study-records/find-study-records.query.js';
-import { StudyAccessLog } from '../dicomweb/retrieve/study-access-log.js';
 import { type ImagingStudyResource, imagingStudyResource } from './imaging-study-resource.js';
 import { IMAGING_STUDY } from './imaging-study-type.js';
 
@@ -18,7 +18,7 @@ export class ImagingStudySource extends FhirSource<ImagingStudyResource> {
     sources: FhirSources,
     private readonly mediator: Mediator,
     private readonly base: FhirBase,
-    private readonly accesses: StudyAccessLog,
+    private readonly accesses: AccessLog,
   ) {
     super(sources);
   }
@@ -29,6 +29,7 @@ export class ImagingStudySource extends FhirSource<ImagingStudyResource> {
   }
 
   override async opened(studies: readonly ImagingStudyResource[], how: 'read' | 'listed'): Promise<void> {
-    if (how === 'read') for (const { id } of studies) if (id) await this.accesses.opened(id);
+    if (how === 'read')
+      for (const { id } of studies) if (id) await this.accesses.opened('study', id, 'retrieved');
   }
 }

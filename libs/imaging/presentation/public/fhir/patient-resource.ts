@@ -25,7 +25,7 @@ const TYPES = 'http://terminology.hl7.org/CodeSystem/v2-0203';
 const TYPE_OF: Readonly<Record<string, string>> = {
   record: 'MR',
   national: 'NI',
-  insurance: 'NIIP',
+  insurance: 'MB',
   visit: 'VN',
   passport: 'PPN',
 };

@@ -8,6 +8,7 @@ import type { OrderRecordView } from '../../../application/queries/find-order-re
 import type { OrderStatus } from '../../../domain/order-status.js';
 import { accessionIdentifier } from './accession-identifier.js';
 import { dicomModality } from './dicom-modality.js';
+import { placerIdentifier } from './placer-identifier.js';
 
 /** hl7.org/fhir/R4/servicerequest.html */
 export interface ServiceRequestResource extends FhirResource {
@@ -49,7 +50,10 @@ export function serviceRequestResource(order: OrderRecordView, base: FhirBase): 
       ['Priority', order.priority],
       ['Question', reason],
     ]),
-    identifier: [accessionIdentifier(order.accessionNumber, base)],
+    identifier: [
+      accessionIdentifier(order.accessionNumber, base),
+      ...order.placerNumbers.map((number) => placerIdentifier(number, base)),
+    ],
     status: STATUS_OF[order.status],
     intent: 'order' as const,
     category: [{ coding: [{ system: 'http://snomed.info/sct', code: '363679005', display: 'Imaging' }] }],

@@ -15,12 +15,12 @@ export const SERVICE_REQUEST: FhirType<ServiceRequestResource> = {
         name: 'identifier',
         field: 'identifier',
         definition: 'clinical-identifier',
-        documentation: 'The accession number',
+        documentation: 'The accession number, or the number of who placed the order',
       },
-      ({ system, code }, base) => {
-        if (system && system !== base.system(ACCESSION_NUMBER)) return undefined;
-        return code === undefined ? {} : { value: code };
-      },
+      ({ system, code }, base) => ({
+        ...(code === undefined ? {} : { value: code }),
+        ...(system ? { issuer: base.issuerOf(system, ACCESSION_NUMBER) } : {}),
+      }),
     ),
     ...(['patient', 'subject'] as const).map((name) =>
       referenceParameter({

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { matchesTag } from '#platform/http/matches-tag';
 import { VIEWER_FILE_POLICY } from './viewer-page.js';
 import type { ViewerFile } from './viewer-file.js';
 
@@ -17,7 +18,7 @@ export function sendViewerFile(file: ViewerFile, request: FastifyRequest, reply:
     .header('content-security-policy', VIEWER_FILE_POLICY)
     // workers are documents of their own to the browser
     .header('cross-origin-embedder-policy', 'require-corp');
-  if (request.headers['if-none-match'] === file.etag) return void reply.status(304).send();
+  if (matchesTag(request, file.etag)) return void reply.status(304).send();
   const gzip = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '') ? file.gzip : undefined;
   if (gzip) void reply.header('content-encoding', 'gzip');
   const { path, size } = gzip ?? file;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { DomainError, unavailable } from '#kernel';
+import { DomainError, onceSuccessful, unavailable } from '#kernel';
 import { Settings } from '#platform/config/settings';
 import { listViewerFiles } from './list-viewer-files.js';
 import type { ViewerFile } from './viewer-file.js';
@@ -15,7 +15,8 @@ interface Application {
 @Injectable()
 export class ViewerApplication {
   private readonly folder: string;
-  private loading?: Promise<Application>;
+  /** It may come while we run: a failure is not remembered. */
+  private readonly load = onceSuccessful(() => this.read());
 
   constructor(settings: Settings) {
     this.folder = settings.http.viewerDir;
@@ -33,13 +34,6 @@ export class ViewerApplication {
       throw error;
     });
     return application?.files.get(name);
-  }
-
-  private load(): Promise<Application> {
-    const loading = (this.loading ??= this.read());
-    // it may come while we run
-    loading.catch(() => (this.loading = undefined));
-    return loading;
   }
 
   private async read(): Promise<Application> {

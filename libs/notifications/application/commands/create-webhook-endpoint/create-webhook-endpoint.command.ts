@@ -25,7 +25,11 @@ export class CreateWebhookEndpoint extends Command<WebhookEndpointCreatedAnswer>
   @Length(1, 2000)
   readonly url!: string;
 
-  /** What to tell of: any of order.requested, order.scheduled, study.received, report.final, report.shared. */
+  /**
+   * What to tell of: any of order.requested, order.scheduled, study.received, report.preliminary, report.final, report.shared,
+   * report.withdrawn, report.reassigned, report.discrepancy, report.late-images, turnaround.at-risk, turnaround.breached,
+   * critical-result.communicated, critical-result.overdue, share-link.locked.
+   */
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()

@@ -13,14 +13,20 @@ export class NotifyColleagueHandler implements ICommandHandler<NotifyColleague> 
     private readonly mediator: Mediator,
   ) {}
 
-  async execute({ userId, conversationId }: NotifyColleague): Promise<void> {
+  async execute({ userId, kind, subjectId }: NotifyColleague): Promise<void> {
     if (!(await this.notices.wantsMail(userId))) return;
-    const connected = await this.mediator.ask(new FindConnectedUsers({ userIds: [userId] }));
-    if (connected.length > 0) return;
-    if (!(await this.notices.claim(userId, conversationId))) return;
+    const isOfInbox = kind === 'conversation-waits';
+    if (isOfInbox && (await this.seesInbox(userId))) return;
+    if (!(await this.notices.claim({ recipientId: userId, kind, subjectId }))) return;
     const recipient = { channel: 'email', recipientType: 'user', recipientId: userId } as const;
-    const subject = { orderId: null, reportId: null, shareLinkId: null, conversationId };
-    const fields = { id: newId(), kind: 'conversation-waits', createdAt: new Date() } as const;
+    const subject = isOfInbox
+      ? { reportId: null, conversationId: subjectId }
+      : { reportId: subjectId, conversationId: null };
+    const fields = { id: newId(), kind, orderId: null, shareLinkId: null, createdAt: new Date() };
     await this.notifications.add(Notification.queue({ ...fields, ...recipient, ...subject }));
+  }
+
+  private async seesInbox(userId: string): Promise<boolean> {
+    return (await this.mediator.ask(new FindConnectedUsers({ userIds: [userId] }))).length > 0;
   }
 }

@@ -1,7 +1,7 @@
 import { IsBoolean } from 'class-validator';
 import { Command, type Fields, RequireSignIn, UseCase } from '#kernel';
 
-/** How the signed-in member of staff is told that a conversation waits while they have no inbox open. */
+/** How the signed-in member of staff is told what waits for them. */
 @UseCase('notifications.set-notice-preference')
 @RequireSignIn()
 export class SetNoticePreference extends Command {

@@ -1,5 +1,4 @@
-import { CommandHandler, type ICommandHandler, Mediator, nameId } from '#kernel';
-import { GetOrder } from '#imaging/contracts';
+import { CommandHandler, type ICommandHandler, nameId } from '#kernel';
 import { isMessengerClosed } from '../../../domain/is-messenger-closed.js';
 import { messageIdOf } from '../../../domain/message-id.js';
 import { FAILURE } from '../../../domain/notification.errors.js';
@@ -15,7 +14,6 @@ export class SettleByMessageHandler implements ICommandHandler<SettleByMessage> 
     private readonly notifications: NotificationRepository,
     private readonly settling: NotificationSettling,
     private readonly mail: PatientMail,
-    private readonly mediator: Mediator,
   ) {}
 
   /** News of a message of an earlier round says nothing of the one that a person has asked for since. */
@@ -31,10 +29,9 @@ export class SettleByMessageHandler implements ICommandHandler<SettleByMessage> 
 
   /** Once for each time that it was wanted; where there is no address, staff see that it did not arrive, and why. */
   private async mailInstead(notification: Notification): Promise<void> {
-    const { id, round, orderId } = notification;
+    const { id, round, recipientId } = notification;
     const instead = notification.asMail(nameId(id, `email:${round}`), new Date());
-    if (!instead || !orderId || (await this.notifications.find(instead.id))) return;
-    const order = await this.mediator.ask(new GetOrder({ orderId }));
-    if (await this.mail.addressFor(order)) await this.notifications.add(instead);
+    if (!instead || !recipientId || (await this.notifications.find(instead.id))) return;
+    if (await this.mail.addressFor({ patientId: recipientId })) await this.notifications.add(instead);
   }
 }

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { type Fields, PagedQuery, RequirePermission, UseCase } from '#kernel';
-import { NOTIFICATION_KINDS, type NotificationKind } from '../../../domain/notification.js';
+import { NOTIFICATION_KINDS, type NotificationKind } from '../../../domain/notification-kind.js';
 import { NOTIFICATION_STATUSES, type NotificationStatus } from '../../../domain/notification-status.js';
 import type { NotificationView } from '../get-notification/notification.view.js';
 

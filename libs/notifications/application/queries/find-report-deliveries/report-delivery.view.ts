@@ -1,11 +1,12 @@
 import { ShareLinkView } from '#reporting/contracts';
-import type { NotificationChannel, NotificationKind, RecipientType } from '../../../domain/notification.js';
+import type { NotificationKind } from '../../../domain/notification-kind.js';
+import type { NotificationChannel, RecipientType } from '../../../domain/notification.js';
 import type { NotificationStatus } from '../../../domain/notification-status.js';
 
 /** Something that was sent about a share link. */
 export class ReportNoticeView {
   readonly id!: string;
-  /** `result` or `share-code`. */
+  /** `result`, `share-code` or `report-withdrawn`. */
   readonly kind!: NotificationKind;
   /** `email` or `messenger`. */
   readonly channel!: NotificationChannel;

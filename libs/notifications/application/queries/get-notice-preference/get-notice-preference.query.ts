@@ -1,7 +1,7 @@
 import { type Fields, OnPrimary, Query, RequireSignIn, UseCase } from '#kernel';
 import type { NoticePreferenceView } from './notice-preference.view.js';
 
-/** How the signed-in member of staff is told that a conversation waits. */
+/** How the signed-in member of staff is told what waits for them. */
 @UseCase('notifications.get-notice-preference')
 @OnPrimary()
 @RequireSignIn()

@@ -1,5 +1,5 @@
-/** How a member of staff is told that a conversation waits. */
+/** How a member of staff is told what waits for them: conversations, and what is to be read, reviewed or confirmed. */
 export class NoticePreferenceView {
-  /** By mail, while they have no inbox open. */
+  /** By mail; of conversations while they have no inbox open. */
   readonly mail!: boolean;
 }

@@ -1,4 +1,5 @@
-import type { NotificationChannel, NotificationKind, RecipientType } from '../../../domain/notification.js';
+import type { NotificationKind } from '../../../domain/notification-kind.js';
+import type { NotificationChannel, RecipientType } from '../../../domain/notification.js';
 
 /** What is needed to put a notification together. */
 export interface NotificationToSend {
@@ -7,10 +8,13 @@ export interface NotificationToSend {
   readonly kind: NotificationKind;
   readonly channel: NotificationChannel;
   readonly recipientType: RecipientType;
-  /** The member of staff, of what waits for one. */
+  /** The patient, the referrer or the member of staff. */
   readonly recipientId: string | null;
-  /** Null of what waits for a member of staff, and only then. */
+  /** Null of what members of staff are told, and only then. */
   readonly orderId: string | null;
   readonly reportId: string | null;
   readonly shareLinkId: string | null;
+  readonly conversationId: string | null;
+  /** Whether the recipient was told of the report's result; `soon`: it is being sent. */
+  readonly told: 'yes' | 'soon' | 'no';
 }

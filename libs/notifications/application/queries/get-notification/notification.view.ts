@@ -1,11 +1,12 @@
-import type { NotificationChannel, NotificationKind, RecipientType } from '../../../domain/notification.js';
+import type { NotificationKind } from '../../../domain/notification-kind.js';
+import type { NotificationChannel, RecipientType } from '../../../domain/notification.js';
 import type { NotificationStatus } from '../../../domain/notification-status.js';
 
 /** Who was told what, by which way, and whether it arrived. */
 export class NotificationView {
   readonly id!: string;
   readonly version!: number;
-  /** `result`, `share-code`, `reminder` or `conversation-waits`. */
+  /** `result`, `share-code`, `report-withdrawn`, `reminder`, or what a member of staff is told of. */
   readonly kind!: NotificationKind;
   /** `email` or `messenger`. */
   readonly channel!: NotificationChannel;
@@ -17,7 +18,7 @@ export class NotificationView {
   readonly orderId!: string | null;
   readonly reportId!: string | null;
   readonly shareLinkId!: string | null;
-  /** Where a messenger message went, or which one waits. */
+  /** Where a messenger message goes, or which one waits. */
   readonly conversationId!: string | null;
   /** Attempts since it was last asked for. */
   readonly attempts!: number;

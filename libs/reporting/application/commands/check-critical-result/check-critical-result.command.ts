@@ -1,7 +1,7 @@
 import { IsUUID } from 'class-validator';
 import { Command, type Fields, SystemOnly, UseCase } from '#kernel';
 
-/** Looks whether somebody was told of a critical finding in its time, and escalates once when not. */
+/** Looks whether somebody was told of a critical finding in its time, or confirmed it in theirs, and escalates once when not. */
 @UseCase('reporting.check-critical-result')
 @SystemOnly()
 export class CheckCriticalResult extends Command {

@@ -20,8 +20,8 @@ export class CheckTurnaroundHandler implements ICommandHandler<CheckTurnaround> 
     const now = new Date();
     const { state, next } = turnaroundAt(now, report.deadlines);
     if (state !== 'in-time' && (await this.reports.markTurnaround(reportId, state, now))) {
-      const event =
-        state === 'breached' ? new TurnaroundBreached({ reportId }) : new TurnaroundAtRisk({ reportId });
+      const about = { reportId, readerId: report.responsibleAt(now) };
+      const event = state === 'breached' ? new TurnaroundBreached(about) : new TurnaroundAtRisk(about);
       this.unitOfWork.record(event, { type: Report.aggregateType, id: reportId });
     }
     if (next) this.unitOfWork.enqueue(new CheckTurnaround({ reportId }), { availableAt: next });

@@ -14,10 +14,7 @@ import type { ReportState } from '../../../domain/report.js';
 import { AuthorOrSigner } from '../../services/author-or-signer.js';
 import { ReadableReports } from '../../services/readable-reports.js';
 import { KeyImageFields } from './key-image.fields.js';
-
-/** Asked before anybody has looked whether it is an image at all. */
-const whichOf = (image: Partial<KeyImageFields> | null): string =>
-  `${image?.sopInstanceUid} ${image?.frame ?? 1}`;
+import { whichImage } from './which-image.js';
 
 /**
  * Replaces the images that a report shows, in their order, while it is not signed; each version that is issued keeps its own.
@@ -34,7 +31,7 @@ export class ChooseKeyImages extends Command<ReportState> {
   @IsArray()
   @ArrayMaxSize(MOST_KEY_IMAGES)
   @ValidateNested({ each: true })
-  @ArrayUnique(whichOf)
+  @ArrayUnique(whichImage)
   @Type(() => KeyImageFields)
   readonly images!: KeyImageFields[];
 

@@ -1,8 +1,9 @@
-import { CommandHandler, type ICommandHandler, notFound } from '#kernel';
+import { CommandHandler, type ICommandHandler, notFound, UnitOfWork } from '#kernel';
 import { CriticalCommunicationRepository } from '../../../domain/critical-communication.repository.js';
 import { recipientRequired } from '../../../domain/report.errors.js';
 import { Colleagues } from '../../services/colleagues.js';
 import { CurrentReader } from '../../services/current-reader.js';
+import { CheckCriticalResult } from '../check-critical-result/check-critical-result.command.js';
 import { CommunicateCriticalResult } from './communicate-critical-result.command.js';
 
 @CommandHandler(CommunicateCriticalResult)
@@ -11,6 +12,7 @@ export class CommunicateCriticalResultHandler implements ICommandHandler<Communi
     private readonly results: CriticalCommunicationRepository,
     private readonly readers: CurrentReader,
     private readonly colleagues: Colleagues,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async execute(command: CommunicateCriticalResult): Promise<void> {
@@ -23,6 +25,8 @@ export class CommunicateCriticalResultHandler implements ICommandHandler<Communi
     const told = { recipientId: recipientId ?? null, recipientName, recipientRole: recipientRole ?? null };
     result.communicate({ ...told, means, readBack, at: command.at ?? now }, reader, now);
     await this.results.update(result);
+    const check = new CheckCriticalResult({ criticalResultId: result.id });
+    if (result.deadline) this.unitOfWork.enqueue(check, { availableAt: result.deadline });
   }
 
   private async nameOf({ recipientId, recipientName }: CommunicateCriticalResult): Promise<string> {

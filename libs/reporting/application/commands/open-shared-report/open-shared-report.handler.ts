@@ -3,6 +3,7 @@ import { ReportRepository } from '../../../domain/report.repository.js';
 import { linkRevoked, noSuchLink } from '../../../domain/share-link.errors.js';
 import { ShareLinkRepository } from '../../../domain/share-link.repository.js';
 import { isRightAnswer } from '../../services/factor-answers.js';
+import { KnownAnswers } from '../../services/known-answers.js';
 import { ShareCodes } from '../../services/share-codes.js';
 import { ShareSessions } from '../../services/share-sessions.js';
 import { SharedLinks } from '../../services/shared-links.js';
@@ -16,6 +17,7 @@ export class OpenSharedReportHandler implements ICommandHandler<OpenSharedReport
     private readonly shared: SharedLinks,
     private readonly links: ShareLinkRepository,
     private readonly reports: ReportRepository,
+    private readonly answers: KnownAnswers,
     private readonly codes: ShareCodes,
     private readonly sessions: ShareSessions,
     private readonly viewers: ViewerClosing,
@@ -28,10 +30,10 @@ export class OpenSharedReportHandler implements ICommandHandler<OpenSharedReport
     link.checkOpening(now);
     const report = await this.reports.look(link.reportId);
     if (!report?.isSigned) throw linkRevoked();
-    const { patientBirthDate: birthDate, accessionNumber: number } = report.about;
     const round = link.codeAt(now)?.round;
+    const known = await this.answers.of(report);
     const code = round === undefined ? null : this.codes.codeOf(link.id, round);
-    const opened = link.open(isRightAnswer(link.factor, given, { birthDate, number, code }), now);
+    const opened = link.open(isRightAnswer(link.factor, given, { ...known, code }), now);
     await this.links.update(link);
     if (link.isRevoked) this.viewers.endOf(link);
     if (!opened) return { opened };

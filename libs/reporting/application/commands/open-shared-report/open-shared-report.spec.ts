@@ -6,14 +6,18 @@ import type { ShareLinkRepository } from '../../../domain/share-link.repository.
 import type { ShareCodes } from '../../services/share-codes.js';
 import type { ShareLinkUrls } from '../../services/share-link-urls.js';
 import type { ShareSessions } from '../../services/share-sessions.js';
+import { KnownAnswers } from '../../services/known-answers.js';
 import { SharedLinks } from '../../services/shared-links.js';
+import type { StudyReadings } from '../../services/study-readings.js';
 import { ViewerClosing } from '../../services/viewer-closing.js';
 import { OpenSharedReport } from './open-shared-report.command.js';
 import { OpenSharedReportHandler } from './open-shared-report.handler.js';
 
 const session = { key: 'k', until: new Date() };
 
-function setUp(options: { factor?: ShareFactor; signed?: boolean; expiresAt?: Date } = {}) {
+function setUp(
+  options: { factor?: ShareFactor; signed?: boolean; expiresAt?: Date; birthDate?: string } = {},
+) {
   const link = ShareLink.make({
     id: 'link',
     reportId: 'report-1',
@@ -32,7 +36,10 @@ function setUp(options: { factor?: ShareFactor; signed?: boolean; expiresAt?: Da
     find: (id: string) => Promise.resolve(id === 'link' ? link : undefined),
     update: (one: ShareLink) => Promise.resolve(void stored.push(one)),
   } as unknown as ShareLinkRepository;
-  const about = { patientBirthDate: '1980-02-29', accessionNumber: 'ACC-0042' };
+  const about = { patientBirthDate: '1980-02-28', accessionNumber: 'ACC-0042' };
+  const readings = {
+    subjectOf: () => Promise.resolve({ patientBirthDate: options.birthDate ?? null }),
+  } as unknown as StudyReadings;
   const reports = {
     look: () => Promise.resolve({ isSigned: options.signed ?? true, about }),
   } as unknown as ReportRepository;
@@ -46,11 +53,12 @@ function setUp(options: { factor?: ShareFactor; signed?: boolean; expiresAt?: Da
     new SharedLinks(links, reports, urls, sessions),
     links,
     reports,
+    new KnownAnswers(readings),
     codes,
     sessions,
     new ViewerClosing(unitOfWork),
   );
-  const open = (token: string, answer: object = { birthDate: '1980-02-29' }) =>
+  const open = (token: string, answer: object = { birthDate: '1980-02-28' }) =>
     handler.execute(new OpenSharedReport({ token, ...answer }));
   return { link, stored, ended, open };
 }
@@ -64,8 +72,14 @@ describe('Opening a share link', () => {
 
   it('stores a wrong answer and does not fail, or it would not be counted', async () => {
     const { open, stored } = setUp();
-    expect(await open('good', { birthDate: '1980-02-28' })).toEqual({ opened: false });
+    expect(await open('good', { birthDate: '1980-02-29' })).toEqual({ opened: false });
     expect(stored).toHaveLength(1);
+  });
+
+  it('asks for the birth date as the desk has corrected it, not for that of the signed report', async () => {
+    const { open } = setUp({ birthDate: '1980-03-01' });
+    expect(await open('good', { birthDate: '1980-02-28' })).toEqual({ opened: false });
+    expect(await open('good', { birthDate: '1980-03-01' })).toMatchObject({ opened: true });
   });
 
   it('takes the newest code, once', async () => {

@@ -20,7 +20,7 @@ export class QueueHl7ResultsHandler implements ICommandHandler<QueueHl7Results> 
   async execute(command: QueueHl7Results): Promise<void> {
     const { reportId, occasion } = command;
     const summary = await this.mediator.ask(new GetReportSummary({ reportId }));
-    const { orderId } = summary;
+    const { orderId, studyId } = summary;
     const revision = command.revision ?? summary.revision;
     // Nothing was ever told of a report without a version.
     if (revision === 0 || isOver(occasion, summary)) return;
@@ -29,7 +29,7 @@ export class QueueHl7ResultsHandler implements ICommandHandler<QueueHl7Results> 
     if (!stage) return;
     for (const subscriber of await this.mediator.ask(new FindHl7Receivers({ orderId }))) {
       if (!concerns(occasion, stage, subscriber)) continue;
-      const fields = { peerId: subscriber.peerId, reportId, orderId, revision, stage };
+      const fields = { peerId: subscriber.peerId, reportId, orderId, studyId, revision, stage };
       if (await this.results.find(Hl7Result.idOf(fields))) continue;
       const result = Hl7Result.queue(fields);
       await this.results.add(result);

@@ -5,6 +5,7 @@ import { ShareLink } from '../../../domain/share-link.js';
 import { ShareLinkRepository } from '../../../domain/share-link.repository.js';
 import { SharePolicyRepository } from '../../../domain/share-policy.repository.js';
 import { LinkTerms } from '../../services/link-terms.js';
+import { StudyReadings } from '../../services/study-readings.js';
 import { ShareSignedReport } from './share-signed-report.command.js';
 
 @CommandHandler(ShareSignedReport)
@@ -15,6 +16,7 @@ export class ShareSignedReportHandler implements ICommandHandler<ShareSignedRepo
     private readonly links: ShareLinkRepository,
     private readonly policies: SharePolicyRepository,
     private readonly terms: LinkTerms,
+    private readonly readings: StudyReadings,
   ) {}
 
   async execute({ reportId, revision, audience }: ShareSignedReport): Promise<void> {
@@ -22,6 +24,8 @@ export class ShareSignedReportHandler implements ICommandHandler<ShareSignedRepo
     const newest = await this.files.newestOf(reportId);
     // Withdrawn or amended meanwhile: the newer version tells its own news.
     if (!report?.isSigned || !report.order || newest?.revision !== revision) return;
+    // It would be told to the wrong patient: somebody has to look first.
+    if (await this.readings.isRematched(report)) return;
     const id = nameId(reportId, `${audience}:${revision}`);
     if (await this.links.look(id)) return;
     if (revision > 1 && (await this.knowsAlready(reportId, audience, revision))) return;

@@ -15,7 +15,7 @@ export class CriticalResultView {
   readonly flaggedByName!: string;
   /** Until when somebody must be told. */
   readonly dueAt!: Date;
-  /** Nobody was told, and that time has passed. */
+  /** Nobody was told, or nobody confirmed it, and the time for that has passed. */
   readonly overdue!: boolean;
   readonly recipientId!: string | null;
   readonly recipientName!: string | null;
@@ -23,6 +23,8 @@ export class CriticalResultView {
   readonly means!: CommunicationMeans | null;
   readonly communicatedAt!: Date | null;
   readonly communicatedByName!: string | null;
+  /** Until when who was told must confirm it; null until somebody was. */
+  readonly acknowledgeBy!: Date | null;
   /** Whether the recipient repeated what they were told. */
   readonly readBack!: boolean | null;
   readonly acknowledgedAt!: Date | null;

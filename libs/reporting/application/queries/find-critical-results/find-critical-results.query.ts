@@ -10,7 +10,7 @@ export type CriticalView = (typeof CRITICAL_VIEWS)[number];
 @UseCase('reporting.find-critical-results')
 @RequirePermission('reports.read')
 export class FindCriticalResults extends PagedQuery<CriticalResultView> {
-  /** `open`: not acknowledged · `overdue`: nobody was told in its time. */
+  /** `open`: not acknowledged · `overdue`: nobody was told, or confirmed it, in its time. */
   @IsOptional()
   @IsIn(CRITICAL_VIEWS)
   readonly state?: CriticalView;

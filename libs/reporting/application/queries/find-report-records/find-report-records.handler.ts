@@ -39,9 +39,13 @@ const COLUMNS: Readonly<Record<string, RecordColumn>> = {
   readerId: { column: 'ARRAY[v.author_id, v.signer_id]', type: 'uuid', array: true },
 };
 
+/** Of another order it would be another patient's. */
+const REPLACED = `(SELECT p.id FROM report p
+  WHERE p.id = r.predecessor_id AND p.revision > 0 AND p.order_id IS NOT DISTINCT FROM r.order_id)`;
+
 const SELECT = `r.id, r.status, v.change, r.revision, r.study_id AS "studyId", r.order_id AS "orderId", v.subject, v.content, v.addenda,
   v.author_id AS "authorId", v.author_name AS "authorName", v.signer_id AS "signerId", v.signer_name AS "signerName",
-  v.issued_at AS "issuedAt",
+  v.issued_at AS "issuedAt", ${REPLACED} AS "replacesId",
   CASE WHEN f.file_id IS NOT NULL THEN jsonb_build_object('fileId', f.file_id, 'revision', f.revision, 'size', f.size,
     'createdAt', ${instantText('f.created_at')}) END AS file`;
 

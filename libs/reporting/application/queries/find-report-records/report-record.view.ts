@@ -18,6 +18,8 @@ export class ReportRecordView {
   readonly revision!: number;
   readonly studyId!: string;
   readonly orderId!: string | null;
+  /** The withdrawn report of the same order that it takes the place of, if that one was ever issued. */
+  readonly replacesId!: string | null;
   readonly subject!: ReportSubjectView;
   readonly content!: ReportContentView;
   readonly addenda!: AddendumView[];

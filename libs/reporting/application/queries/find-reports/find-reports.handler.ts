@@ -1,6 +1,7 @@
 import { Conditions, fetchPage, type IQueryHandler, type PagedResult, QueryHandler, Sql } from '#kernel';
 import { VisibleReports } from '../../services/visible-reports.js';
 import { ReadableReports } from '../../services/readable-reports.js';
+import { SUCCESSOR } from '../successor-sql.js';
 import { FindReports } from './find-reports.query.js';
 import type { ReportItemView } from './report-item.view.js';
 
@@ -23,6 +24,7 @@ export class FindReportsHandler implements IQueryHandler<FindReports> {
     where.push(...(await this.readable.conditions((value) => `$${values.push(value)}`)));
     return fetchPage<ReportItemView>(this.sql, query, {
       select: `r.id, r.version, r.status, r.revision, r.priority, r.study_id AS "studyId", r.order_id AS "orderId",
+        r.predecessor_id AS "predecessorId", ${SUCCESSOR} AS "successorId",
         r.patient_name AS "patientName", r.subject->>'patientNumber' AS "patientNumber",
         r.accession_number AS "accessionNumber", r.modality, r.subject->>'studyDescription' AS "studyDescription",
         r.opened_at AS "openedAt", r.signed_at AS "signedAt", r.signed_by_name AS "signedByName",

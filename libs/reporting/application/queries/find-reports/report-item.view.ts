@@ -11,6 +11,10 @@ export class ReportItemView {
   readonly priority!: Priority;
   readonly studyId!: string;
   readonly orderId!: string | null;
+  /** The report of the same study that ended before this one began. */
+  readonly predecessorId!: string | null;
+  /** The report that began after this one had ended. */
+  readonly successorId!: string | null;
   readonly patientName!: string;
   readonly patientNumber!: string | null;
   readonly accessionNumber!: string | null;

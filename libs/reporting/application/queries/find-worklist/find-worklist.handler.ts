@@ -16,7 +16,7 @@ import type { WorklistItemView } from './worklist-item.view.js';
 import { AT_RISK, CLAIMED, CRITICAL_OVERDUE, OPEN, OVERDUE, STATE } from './worklist-sql.js';
 
 const SELECT = `r.id AS "reportId", r.version, ${STATE} AS state, r.priority, r.subspecialty, r.study_id AS "studyId",
-  r.order_id AS "orderId", r.subject->>'patientClass' AS "patientClass", r.patient_name AS "patientName", r.subject->>'patientNumber' AS "patientNumber",
+  r.order_id AS "orderId", r.predecessor_id AS "predecessorId", r.subject->>'patientClass' AS "patientClass", r.patient_name AS "patientName", r.subject->>'patientNumber' AS "patientNumber",
   (r.subject->>'patientMismatch')::boolean AS "patientMismatch", r.accession_number AS "accessionNumber", r.modality,
   r.body_part AS "bodyPart", r.subject->>'siteName' AS "siteName", r.subject->>'procedureName' AS "procedureName",
   r.subject->>'studyDescription' AS "studyDescription", r.performed_on AS "performedOn", r.opened_at AS "openedAt",

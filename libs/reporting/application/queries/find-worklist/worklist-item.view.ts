@@ -19,6 +19,8 @@ export class WorklistItemView {
   readonly subspecialty!: string | null;
   readonly studyId!: string;
   readonly orderId!: string | null;
+  /** The cancelled or withdrawn report of the same study, which is read again. */
+  readonly predecessorId!: string | null;
   readonly patientName!: string;
   readonly patientNumber!: string | null;
   /** The images name another patient than the order: whoever reads must look first. */
@@ -45,7 +47,7 @@ export class WorklistItemView {
   readonly atRisk!: boolean;
   /** What reading waits for while the time stands still. */
   readonly pausedFor!: PauseReason | null;
-  /** Nobody was told of a critical finding in its time. */
+  /** Nobody was told of a critical finding in its time, or nobody confirmed it in theirs. */
   readonly criticalOverdue!: boolean;
   /** Who reads it now. */
   readonly claimedBy!: string | null;

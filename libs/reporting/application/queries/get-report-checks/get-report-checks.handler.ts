@@ -1,6 +1,7 @@
 import { type IQueryHandler, notFound, QueryHandler, Sql } from '#kernel';
 import { type CheckedText, ReportChecks } from '../../services/report-checks.js';
 import type { TextWarningView } from '../../services/report-written.view.js';
+import { sectionsOf } from '../../services/sections-of.js';
 import { VisibleReports } from '../../services/visible-reports.js';
 import { GetReportChecks } from './get-report-checks.query.js';
 
@@ -12,7 +13,7 @@ export class GetReportChecksHandler implements IQueryHandler<GetReportChecks> {
     private readonly visible: VisibleReports,
   ) {}
 
-  async execute({ reportId }: GetReportChecks): Promise<TextWarningView[]> {
+  async execute({ reportId, ...sections }: GetReportChecks): Promise<TextWarningView[]> {
     const text = this.visible.text();
     const report = await this.sql.first<CheckedText>(
       `SELECT ${text}.content, ${text}.subject, r.late_images_at IS NOT NULL AS "imagesMissed" FROM report r
@@ -21,6 +22,6 @@ export class GetReportChecksHandler implements IQueryHandler<GetReportChecks> {
       [reportId],
     );
     if (!report) throw notFound('reporting.report');
-    return this.checks.of(report);
+    return this.checks.of({ ...report, content: { ...report.content, ...sectionsOf(sections) } });
   }
 }

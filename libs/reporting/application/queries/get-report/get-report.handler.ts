@@ -1,5 +1,6 @@
 import { type IQueryHandler, notFound, QueryHandler, Sql } from '#kernel';
 import { VisibleReports } from '../../services/visible-reports.js';
+import { SUCCESSOR } from '../successor-sql.js';
 import { GetReport } from './get-report.query.js';
 import type { ReportView } from './report.view.js';
 
@@ -14,6 +15,7 @@ export class GetReportHandler implements IQueryHandler<GetReport> {
     const text = this.visible.text();
     const report = await this.sql.first<ReportView>(
       `SELECT r.id, r.version, r.status, r.revision, r.priority, r.study_id AS "studyId", r.order_id AS "orderId",
+              r.predecessor_id AS "predecessorId", ${SUCCESSOR} AS "successorId",
               ${text}.subject, ${text}.content, ${text}.addenda, ${text}.key_images AS "keyImages",
               r.author_id AS "authorId", r.author_name AS "authorName",
               CASE WHEN r.claim_expires_at > now() THEN r.claimed_by END AS "claimedBy",
@@ -22,6 +24,7 @@ export class GetReportHandler implements IQueryHandler<GetReport> {
               r.signed_by_name AS "signedByName", r.withdrawn_reason AS "withdrawnReason",
               r.withdrawn_at AS "withdrawnAt", r.withdrawn_by_name AS "withdrawnByName", r.subspecialty,
               r.readable_at IS NOT NULL AS readable, r.late_images_at AS "lateImagesAt", r.pause, r.pauses, r.reassignments,
+              r.priority_changes AS "priorityChanges",
               r.supervisor_id AS "supervisorId", r.supervisor_name AS "supervisorName",
               d.revision AS "documentRevision", d.file_id AS "documentFileId",
               d.signature_level AS "documentSignatureLevel"

@@ -63,6 +63,17 @@ export class ReassignmentView {
   readonly at!: string;
 }
 
+/** Why a study is read sooner or later than its order says. */
+export class PriorityChangeView {
+  readonly from!: Priority;
+  readonly to!: Priority;
+  readonly byId!: string;
+  readonly byName!: string;
+  readonly reason!: string;
+  /** ISO 8601. */
+  readonly at!: string;
+}
+
 /** A report with its text. */
 export class ReportView {
   readonly id!: string;
@@ -73,6 +84,10 @@ export class ReportView {
   readonly priority!: Priority;
   readonly studyId!: string;
   readonly orderId!: string | null;
+  /** The report of the same study that ended before this one began. */
+  readonly predecessorId!: string | null;
+  /** The report that began after this one had ended. */
+  readonly successorId!: string | null;
   readonly subject!: ReportSubjectView;
   readonly content!: ReportContentView;
   readonly addenda!: AddendumView[];
@@ -98,6 +113,8 @@ export class ReportView {
   readonly pause!: PauseView | null;
   readonly pauses!: PauseView[];
   readonly reassignments!: ReassignmentView[];
+  /** Oldest first; the last one counts, whatever the order says. */
+  readonly priorityChanges!: PriorityChangeView[];
   /** Who is to review what is preliminary. */
   readonly supervisorId!: string | null;
   readonly supervisorName!: string | null;

@@ -42,9 +42,9 @@ describe('A time-stamp server', () => {
         ({ code, outcome }: EffectFailure) => `${code} ${outcome}`,
       );
   async function trusting(pem = tsa.authority): Promise<Partial<Server>> {
-    const caFile = join(folder, 'ca.pem');
-    await writeFile(caFile, `An authority\n${pem}\n`);
-    return { caFile };
+    const path = join(folder, 'ca.pem');
+    await writeFile(path, `An authority\n${pem}\n`);
+    return { caFile: { variable: 'PDF_TSA_CA', path } };
   }
 
   it('stamps a signature now, under the policy asked for', async () => {
@@ -102,6 +102,15 @@ describe('A time-stamp server', () => {
 
   it('is not trusted by a file without a certificate', async () => {
     await expect(authority(await trusting('nothing')).stamp(SIGNATURE)).rejects.toThrow('PDF_TSA_CA');
+  });
+
+  it('is asked once the file of its authorities is back, which names its variable while it is away', async () => {
+    const { caFile } = await trusting();
+    await rm(caFile!.path);
+    const waiting = authority({ caFile });
+    await expect(waiting.stamp(SIGNATURE)).rejects.toThrow('PDF_TSA_CA: names a file that cannot be read');
+    await trusting();
+    expect((await waiting.stamp(SIGNATURE)).at).toBeInstanceOf(Date);
   });
 
   it.each([[[]], [['1.3.6.1.5.5.7.3.1']], [['1.3.6.1.5.5.7.3.8', '1.3.6.1.5.5.7.3.1']]])(

@@ -2,6 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Mediator } from '#kernel';
+import { AccessLog } from '#identity/contracts';
 import { FhirFinds } from '#platform/fhir/fhir-finds';
 import { notOffered } from '#platform/fhir/fhir.errors';
 import { expectFhirJson, wantsResource } from '#platform/fhir/fhir-format';
@@ -11,7 +12,6 @@ import { IdParam } from '#platform/http/id-param';
 import { ApiBytes } from '#platform/http/openapi/api-bytes';
 import { FileStore } from '#platform/storage/file-store';
 import { GetReportFile } from '../../../application/queries/get-report-file/get-report-file.query.js';
-import { ReportAccessLog } from './report-access-log.js';
 
 /** Documents over FHIR: as they are, unless the client asks for the resource (hl7.org/fhir/R4/binary.html#rest). */
 @ApiTags('fhir')
@@ -22,7 +22,7 @@ export class BinaryController {
     private readonly mediator: Mediator,
     private readonly finds: FhirFinds,
     private readonly store: FileStore,
-    private readonly accesses: ReportAccessLog,
+    private readonly accesses: AccessLog,
   ) {}
 
   @Get(':id')
@@ -41,7 +41,7 @@ export class BinaryController {
     }
     const file = await this.mediator.ask(new GetReportFile({ fileId }));
     if (accept !== undefined && !/application\/(pdf|\*)|\*\/\*/.test(accept)) throw notOffered();
-    await this.accesses.opened(file.reportId, 'download');
+    await this.accesses.opened('report', file.reportId, 'download');
     void reply.header('cache-control', 'private, no-cache');
     return sendFile(this.store, file, 'inline', request, reply);
   }

@@ -1,13 +1,12 @@
-import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { DomainError, Mediator } from '#kernel';
+import { AccessLog } from '#identity/contracts';
 import { type FhirPage, type FhirPageRequest, FhirSource } from '#platform/fhir/fhir-source';
 import { FhirSources } from '#platform/fhir/fhir-sources';
 import type { FhirType } from '#platform/fhir/fhir-type';
 import { FileStore } from '#platform/storage/file-store';
 import { GetReportFile } from '../../../application/queries/get-report-file/get-report-file.query.js';
 import { type BinaryResource, binaryResource } from './binary-resource.js';
-import { ReportAccessLog } from './report-access-log.js';
 
 /** Bytes. As a resource a document is held in memory, in base64 even. */
 const LONGEST = 32 * 1024 * 1024;
@@ -33,7 +32,7 @@ export class BinarySource extends FhirSource<BinaryResource> {
     sources: FhirSources,
     private readonly mediator: Mediator,
     private readonly store: FileStore,
-    private readonly accesses: ReportAccessLog,
+    private readonly accesses: AccessLog,
   ) {
     super(sources);
   }
@@ -45,12 +44,11 @@ export class BinarySource extends FhirSource<BinaryResource> {
     const file = await this.mediator.ask(new GetReportFile({ fileId }));
     if (file.size > LONGEST)
       throw new DomainError('too-large', 'fhir.binary-too-large', 'Ask for it with Accept: application/pdf.');
-    const { stream } = await this.store.get(file.storageKey);
-    return { resources: [binaryResource(file, await buffer(stream))], nextCursor: null };
+    return { resources: [binaryResource(file, await this.store.read(file.storageKey))], nextCursor: null };
   }
 
   override async opened(documents: readonly BinaryResource[]): Promise<void> {
     for (const { securityContext } of documents)
-      await this.accesses.opened(securityContext.reference?.split('/')[1] ?? '', 'download');
+      await this.accesses.opened('report', securityContext.reference?.split('/')[1] ?? '', 'download');
   }
 }

@@ -15,6 +15,7 @@ import { mapReportStatus } from '../../../contracts/report-status-mapping.js';
 /** hl7.org/fhir/R4/diagnosticreport.html, with what IHE IMR 1.1 asks for. */
 export interface DiagnosticReportResource extends FhirResource {
   readonly resourceType: 'DiagnosticReport';
+  readonly extension?: readonly { readonly url: string; readonly valueReference: FhirReference }[];
   readonly identifier: readonly FhirIdentifier[];
   readonly basedOn?: readonly FhirReference[];
   readonly status: string;
@@ -29,6 +30,9 @@ export interface DiagnosticReportResource extends FhirResource {
   readonly conclusion?: string;
   readonly presentedForm?: readonly FhirAttachment[];
 }
+
+/** The report replaces another one (hl7.org/fhir/R4/extension-diagnosticreport-replaces.html). */
+const REPLACES = 'http://hl7.org/fhir/StructureDefinition/diagnosticReport-replaces';
 
 /** The kind of identifiers that reports have, for their system. */
 export const REPORT_ID = 'report';
@@ -49,7 +53,7 @@ export function diagnosticReportResource(
   patientId: string | null,
   base: FhirBase,
 ): DiagnosticReportResource {
-  const { id, stage, subject, orderId, studyId } = report;
+  const { id, stage, subject, orderId, studyId, replacesId } = report;
   // What was withdrawn, or never came to be, says that and nothing else: a text that is wrong must not be read as a finding.
   const holds = stage !== 'withdrawn' && stage !== 'cancelled';
   const status = mapReportStatus(stage).fhir;
@@ -62,6 +66,9 @@ export function diagnosticReportResource(
       [['Status', status], ...(holds ? textOf(report) : [])],
       'additional',
     ),
+    extension: replacesId
+      ? [{ url: REPLACES, valueReference: { reference: `DiagnosticReport/${replacesId}` } }]
+      : [],
     identifier: [{ system: base.system(REPORT_ID), value: id }, ...accession(subject.accessionNumber, base)],
     basedOn: orderId ? [{ reference: `ServiceRequest/${orderId}` }] : [],
     status,

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Mediator, type RecordFilter } from '#kernel';
-import { LocateStudies } from '#imaging/contracts';
+import { AccessLog } from '#identity/contracts';
+import { LocateStudies, type StudyPlaceView } from '#imaging/contracts';
 import { FhirBase } from '#platform/fhir/fhir-base';
 import { type FhirPage, type FhirPageRequest, FhirSource } from '#platform/fhir/fhir-source';
 import { FhirSources } from '#platform/fhir/fhir-sources';
 import { FindReportRecords } from '../../../application/queries/find-report-records/find-report-records.query.js';
+import type { ReportRecordView } from '../../../application/queries/find-report-records/report-record.view.js';
 import { type DiagnosticReportResource, diagnosticReportResource } from './diagnostic-report-resource.js';
 import { DIAGNOSTIC_REPORT } from './diagnostic-report-type.js';
-import { ReportAccessLog } from './report-access-log.js';
 
 /** Issued reports over FHIR. Whose a report is, imaging knows: a merge of patients moves their studies. */
 @Injectable()
@@ -19,7 +20,7 @@ export class DiagnosticReportSource extends FhirSource<DiagnosticReportResource>
     sources: FhirSources,
     private readonly mediator: Mediator,
     private readonly base: FhirBase,
-    private readonly accesses: ReportAccessLog,
+    private readonly accesses: AccessLog,
   ) {
     super(sources);
   }
@@ -31,15 +32,20 @@ export class DiagnosticReportSource extends FhirSource<DiagnosticReportResource>
     if (items.length === 0) return { ...page, resources: [] };
     const studyIds = items.map(({ studyId }) => studyId);
     const places = await this.mediator.ask(new LocateStudies({ studyIds }));
-    const patientOf = new Map(places.map(({ studyId, patientId }) => [studyId, patientId]));
-    const resources = items.map((report) =>
-      diagnosticReportResource(report, patientOf.get(report.studyId) ?? null, this.base),
-    );
+    const placeOf = new Map(places.map((place) => [place.studyId, place]));
+    const found = items.map((report) => ({
+      report,
+      patientId: patientOf(report, placeOf.get(report.studyId)),
+    }));
+    const ofPatient = request.filters.some(({ field }) => field === 'patientId');
+    const resources = found
+      .filter(({ patientId }) => patientId !== null || !ofPatient)
+      .map(({ report, patientId }) => diagnosticReportResource(report, patientId, this.base));
     return { ...page, resources };
   }
 
   override async opened(reports: readonly DiagnosticReportResource[]): Promise<void> {
-    for (const { id } of reports) if (id) await this.accesses.opened(id, 'read');
+    for (const { id } of reports) if (id) await this.accesses.opened('report', id, 'read');
   }
 
   /** What is asked of patients, asked of their studies. */
@@ -50,3 +56,7 @@ export class DiagnosticReportSource extends FhirSource<DiagnosticReportResource>
     return { field: 'studyId', kind: 'equal', values: places.map(({ studyId }) => studyId) };
   }
 }
+
+/** Whose a report is: nobody whom it names by a reference while it and its study are of different orders. */
+const patientOf = ({ orderId }: ReportRecordView, place: StudyPlaceView | undefined): string | null =>
+  !place || (orderId !== null && orderId !== place.orderId) ? null : place.patientId;

@@ -1,8 +1,11 @@
 import type { AcceptedContext } from '#platform/dimse/association-parts';
 import type { InstanceToSend } from '../../../../application/queries/find-instances-to-send/find-instances-to-send.query.js';
+import { canBeNative } from '../../../../domain/dicom/pixel-codecs.js';
 import {
   EXPLICIT_VR_LITTLE_ENDIAN,
   IMPLICIT_VR_LITTLE_ENDIAN,
+  type TransferSyntax,
+  transferSyntaxOf,
 } from '../../../../domain/dicom/transfer-syntax.js';
 
 /** How one instance goes over an association. */
@@ -12,8 +15,8 @@ export interface Sending {
 }
 
 /**
- * Chooses the context to send an instance in: as it is stored where the peer takes that, else with native pixel data.
- * Undefined when the peer takes nothing that it could be sent as.
+ * Chooses the context to send an instance in: as it is stored where the peer takes that, else with native pixel data where
+ * they can be had. Undefined when the peer takes nothing that it could be sent as.
  */
 export function chooseSending(
   { sopClassUid, transferSyntaxUid }: InstanceToSend,
@@ -26,6 +29,7 @@ export function chooseSending(
     suiting.find(({ transferSyntax }) => transferSyntax === uid)?.id;
   const same = inSyntax(transferSyntaxUid);
   if (same !== undefined) return { contextId: same, encoding: 'as-stored' };
+  if (!canBeNative(transferSyntaxOf(transferSyntaxUid) as TransferSyntax)) return undefined;
   const explicit = inSyntax(EXPLICIT_VR_LITTLE_ENDIAN);
   if (explicit !== undefined) return { contextId: explicit, encoding: 'explicit' };
   const implicit = inSyntax(IMPLICIT_VR_LITTLE_ENDIAN);

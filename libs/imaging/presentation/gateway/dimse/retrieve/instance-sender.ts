@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '#identity/contracts';
 import type { Association } from '#platform/dimse/association';
 import { COMMAND } from '#platform/dimse/message/command-set';
 import { Log } from '#platform/telemetry/log';
@@ -7,7 +8,6 @@ import { DicomDataSets } from '../../../../application/services/dicom-data-sets.
 import { InstanceContents } from '../../../../application/services/instance-contents.js';
 import { InstanceImages } from '../../../../application/services/instance-images.js';
 import { EXPLICIT_VR_LITTLE_ENDIAN } from '../../../../domain/dicom/transfer-syntax.js';
-import { StudyAccessLog } from '../../../public/dicomweb/retrieve/study-access-log.js';
 import { chooseSending, type Sending } from './choose-sending.js';
 
 /** Whose wish it is (PS3.7, 9.3.1.1): told to who receives. */
@@ -23,7 +23,7 @@ export class InstanceSender {
     private readonly contents: InstanceContents,
     private readonly images: InstanceImages,
     private readonly dataSets: DicomDataSets,
-    private readonly accesses: StudyAccessLog,
+    private readonly accesses: AccessLog,
     private readonly log: Log,
   ) {}
 
@@ -44,7 +44,7 @@ export class InstanceSender {
       ...originator,
     };
     try {
-      await this.accesses.opened(instance.studyId);
+      await this.accesses.opened('study', instance.studyId, 'retrieved');
       const dataSet = await this.dataSetOf(instance, sending);
       for await (const { command } of association.perform(sending.contextId, request, dataSet))
         return command.status;

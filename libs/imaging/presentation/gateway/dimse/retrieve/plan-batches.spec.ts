@@ -6,6 +6,8 @@ import { planBatches } from './plan-batches.js';
 const EXPLICIT = '1.2.840.10008.1.2.1';
 const IMPLICIT = '1.2.840.10008.1.2';
 const JPEG = '1.2.840.10008.1.2.4.70';
+/** In these nobody gets native pixel data: they are at a JPIP server, or video. */
+const NEVER_NATIVE = ['1.2.840.10008.1.2.4.94', '1.2.840.10008.1.2.4.205', '1.2.840.10008.1.2.4.102.1'];
 
 const instance = (sopClassUid: string, transferSyntaxUid: string): InstanceToSend =>
   ({ sopClassUid, transferSyntaxUid, sopInstanceUid: '1.2.3' }) as InstanceToSend;
@@ -34,6 +36,11 @@ describe('what is proposed for instances', () => {
       expect(new Set(contexts.map(({ id }) => id)).size).toBe(contexts.length);
       expect(Math.max(...contexts.map(({ id }) => id))).toBeLessThanOrEqual(255);
     }
+  });
+
+  it.each(NEVER_NATIVE)('is %s alone where it can be sent in nothing else', (uid) => {
+    const [batch] = planBatches([instance('1.1', uid)]);
+    expect(batch?.contexts).toEqual([{ id: 1, abstractSyntax: '1.1', transferSyntaxes: [uid] }]);
   });
 
   it('is nothing for nothing', () => {
@@ -66,6 +73,15 @@ describe('how an instance is sent', () => {
     expect(chooseSending(instance('1.1', JPEG), plain.slice(0, 1))).toEqual({
       contextId: 1,
       encoding: 'implicit',
+    });
+  });
+
+  it.each(NEVER_NATIVE)('is only as it is stored where that is %s', (uid) => {
+    const plain = [context(1, IMPLICIT), context(3, EXPLICIT)];
+    expect(chooseSending(instance('1.1', uid), plain)).toBeUndefined();
+    expect(chooseSending(instance('1.1', uid), [...plain, context(5, uid)])).toEqual({
+      contextId: 5,
+      encoding: 'as-stored',
     });
   });
 

@@ -1,8 +1,11 @@
 import type { ProposedContext } from '#platform/dimse/pdu/association-terms';
 import type { InstanceToSend } from '../../../../application/queries/find-instances-to-send/find-instances-to-send.query.js';
+import { canBeNative } from '../../../../domain/dicom/pixel-codecs.js';
 import {
   EXPLICIT_VR_LITTLE_ENDIAN,
   IMPLICIT_VR_LITTLE_ENDIAN,
+  type TransferSyntax,
+  transferSyntaxOf,
 } from '../../../../domain/dicom/transfer-syntax.js';
 
 /** Instances that one association can carry, and what to propose for them. */
@@ -16,8 +19,8 @@ const MOST_CONTEXTS = 128;
 const PLAIN = [EXPLICIT_VR_LITTLE_ENDIAN, IMPLICIT_VR_LITTLE_ENDIAN];
 
 /**
- * Parts instances into associations. Each class is proposed as it is stored, and in the two syntaxes that everybody knows:
- * the peer accepts what it can take.
+ * Parts instances into associations. Each class is proposed as it is stored, and in the two syntaxes that everybody knows
+ * where it can be sent in these: the peer accepts what it can take.
  */
 export function planBatches(instances: readonly InstanceToSend[]): SendBatch[] {
   const batches: SendBatch[] = [];
@@ -45,5 +48,6 @@ export function planBatches(instances: readonly InstanceToSend[]): SendBatch[] {
 function wishes({ sopClassUid, transferSyntaxUid }: InstanceToSend): [key: string, string[]][] {
   const plain: [string, string[]] = [`${sopClassUid} plain`, PLAIN];
   if (transferSyntaxUid === EXPLICIT_VR_LITTLE_ENDIAN) return [plain];
-  return [[`${sopClassUid} ${transferSyntaxUid}`, [transferSyntaxUid]], plain];
+  const stored: [string, string[]] = [`${sopClassUid} ${transferSyntaxUid}`, [transferSyntaxUid]];
+  return canBeNative(transferSyntaxOf(transferSyntaxUid) as TransferSyntax) ? [stored, plain] : [stored];
 }

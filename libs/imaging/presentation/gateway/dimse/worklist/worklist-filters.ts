@@ -13,6 +13,7 @@ const OF_STEP: readonly [keyof WorklistFilters, string, Vr][] = [
   ['startTime', '00400003', 'TM'],
   ['modality', '00080060', 'CS'],
   ['stationAeTitle', '00400001', 'AE'],
+  ['performingPhysicianName', '00400006', 'PN'],
   ['stepId', '00400009', 'SH'],
 ];
 const OF_ORDER: readonly [keyof WorklistFilters, string, Vr][] = [
@@ -33,7 +34,18 @@ export function worklistFilters(identifier: JsonDataSet): WorklistFilters {
       if (filter) filters[name] = filter;
     }
   }
-  return filters;
+  const { startDate, startTime, ...others } = filters;
+  const start = keyText(step['00400003']).includes('-') ? moments(startDate, startTime) : undefined;
+  return start ? { ...others, startDate, start } : filters;
+}
+
+/** Of ranges of the same form the moments between both first and both last ends (PS3.4, Table K.6-1 and C.2.2.2.5.4). */
+function moments(days: QidoFilter | undefined, times: QidoFilter | undefined): QidoFilter | undefined {
+  if (days?.kind !== 'range' || times?.kind !== 'range') return undefined;
+  const ends = ['from', 'to'] as const;
+  if (ends.some((end) => (days[end] === undefined) !== (times[end] === undefined))) return undefined;
+  const [from, to] = ends.map((end) => (days[end] === undefined ? undefined : `${days[end]}${times[end]}`));
+  return { kind: 'range', from, to };
 }
 
 function filterOf(tag: string, vr: Vr, text: string): QidoFilter | undefined {

@@ -16,6 +16,12 @@ const JPEG_LS = '1.2.840.10008.1.2.4.80';
 const NEAR_LOSSLESS = '1.2.840.10008.1.2.4.81';
 const LOSSLESS = '1.2.840.10008.1.2.4.70';
 const VIDEO = '1.2.840.10008.1.2.4.102';
+const FRAGMENTABLE = '1.2.840.10008.1.2.4.102.1';
+const JPIP = '1.2.840.10008.1.2.4.94';
+const JPIP_DEFLATED = '1.2.840.10008.1.2.4.205';
+const JPEG_XL = '1.2.840.10008.1.2.4.110';
+const JPEG_XL_RECOMPRESSED = '1.2.840.10008.1.2.4.111';
+const DEFLATED_FRAMES = '1.2.840.10008.1.2.8.1';
 
 const syntax = (uid: string): TransferSyntax => transferSyntaxOf(uid) as TransferSyntax;
 
@@ -110,6 +116,22 @@ describe('choosing a representation', () => {
     [VIDEO, ['default'], VIDEO],
     [VIDEO, [EXPLICIT], undefined],
     [VIDEO, [JPEG], undefined],
+    [FRAGMENTABLE, ['default'], FRAGMENTABLE],
+    [FRAGMENTABLE, [EXPLICIT], undefined],
+    [JPIP, ['default'], JPIP],
+    [JPIP, ['*'], JPIP],
+    [JPIP, [JPIP], JPIP],
+    [JPIP, [EXPLICIT], undefined],
+    [JPIP, [JPEG_LS], undefined],
+    [JPIP_DEFLATED, ['default'], JPIP_DEFLATED],
+    [JPIP_DEFLATED, [EXPLICIT, '*'], JPIP_DEFLATED],
+    [JPEG_XL, ['default'], EXPLICIT],
+    [JPEG_XL, [JPEG_LS], JPEG_LS],
+    [JPEG_XL_RECOMPRESSED, ['default'], JPEG_XL_RECOMPRESSED],
+    [JPEG_XL_RECOMPRESSED, [EXPLICIT], EXPLICIT],
+    [EXPLICIT, [JPEG_XL], undefined],
+    [DEFLATED_FRAMES, ['default'], EXPLICIT],
+    [EXPLICIT, [DEFLATED_FRAMES], undefined],
   ])('sends what is stored in %s to a client that wants %j: %s', (stored, wanted, expected) => {
     expect(chooseTransferSyntax(syntax(stored), wanted)).toBe(expected);
   });
@@ -120,6 +142,19 @@ describe('choosing a representation', () => {
     ['*/*', JPEG, 'multipart', 'image/jpeg', JPEG],
     ['*/*', JPEG_LS, 'multipart', 'application/octet-stream', EXPLICIT],
     ['*/*', VIDEO, 'multipart', 'video/mp4', VIDEO],
+    ['*/*', FRAGMENTABLE, 'multipart', 'video/mp4', FRAGMENTABLE],
+    ['*/*', JPEG_XL, 'multipart', 'application/octet-stream', EXPLICIT],
+    ['multipart/related; type="image/jxl"', JPEG_XL, 'multipart', 'image/jxl', JPEG_XL],
+    ['image/jxl', JPEG_XL_RECOMPRESSED, 'single', 'image/jxl', JPEG_XL_RECOMPRESSED],
+    ['*/*', DEFLATED_FRAMES, 'multipart', 'application/octet-stream', EXPLICIT],
+    ['application/x-deflate', DEFLATED_FRAMES, 'single', 'application/x-deflate', DEFLATED_FRAMES],
+    [
+      `application/octet-stream; transfer-syntax=${DEFLATED_FRAMES}`,
+      DEFLATED_FRAMES,
+      'single',
+      'application/octet-stream',
+      DEFLATED_FRAMES,
+    ],
     [
       'multipart/related; type="application/octet-stream"',
       JPEG,
@@ -153,6 +188,8 @@ describe('choosing a representation', () => {
     ['multipart/related; type="application/octet-stream"', VIDEO],
     [`image/jls; transfer-syntax=${NEAR_LOSSLESS}`, EXPLICIT],
     ['image/png', EXPLICIT],
+    ['image/jxl', EXPLICIT],
+    ['application/x-deflate', EXPLICIT],
     [`multipart/related; type="image/jls"; transfer-syntax=${JPEG}`, JPEG_LS],
     ['text/html', EXPLICIT],
   ])('sends no frames to %s of %s', (accept, stored) => {

@@ -1,4 +1,4 @@
-import { pixelCodecOf } from '../../../../domain/dicom/pixel-codecs.js';
+import { canBeNative, pixelCodecOf } from '../../../../domain/dicom/pixel-codecs.js';
 import type { TransferSyntax } from '../../../../domain/dicom/transfer-syntax.js';
 import { EXPLICIT_VR_LITTLE_ENDIAN } from '../../../../domain/dicom/transfer-syntax.js';
 import type { AcceptedRange } from './accepted-range.js';
@@ -57,9 +57,8 @@ function choose(type: string, syntax: string | undefined, stored: TransferSyntax
   const ownType = stored.encapsulated ? mediaTypeOfSyntax(own) : OCTETS;
   if (type === OCTETS) {
     if (syntax === '*' || syntax === own) return { mediaType: OCTETS, transferSyntaxUid: own };
-    const decodes = !stored.encapsulated || pixelCodecOf(own) !== undefined;
     const asked = syntax ?? EXPLICIT_VR_LITTLE_ENDIAN;
-    return asked === EXPLICIT_VR_LITTLE_ENDIAN && decodes
+    return asked === EXPLICIT_VR_LITTLE_ENDIAN && canBeNative(stored)
       ? { mediaType: OCTETS, transferSyntaxUid: asked }
       : undefined;
   }

@@ -1,4 +1,4 @@
-import { pixelCodecOf } from '../../../../domain/dicom/pixel-codecs.js';
+import { canBeNative, pixelCodecOf } from '../../../../domain/dicom/pixel-codecs.js';
 import type { TransferSyntax } from '../../../../domain/dicom/transfer-syntax.js';
 import { EXPLICIT_VR_LITTLE_ENDIAN } from '../../../../domain/dicom/transfer-syntax.js';
 import type { WantedSyntax } from './choose-dicom-packaging.js';
@@ -7,8 +7,8 @@ import type { WantedSyntax } from './choose-dicom-packaging.js';
  * The transfer syntax in which a stored instance is sent; undefined when it cannot be sent in any that is wanted (406).
  *
  * - Implicit VR Little Endian and Explicit VR Big Endian never leave (PS3.18, 8.7.3.5.1): they are converted, for `*` as well.
- * - None named means Explicit VR Little Endian, unless the pixel data are lossy compressed or in a compression that cannot be
- *   undone here: these are sent as they are stored (8.7.3.4).
+ * - None named means Explicit VR Little Endian, unless the pixel data are lossy compressed, in a compression that cannot be
+ *   undone here, or not in the file at all: these are sent as they are stored (8.7.3.4).
  * - A compression that is asked for by name is made, if it has an encoder.
  *
  * @param wanted in the client's order, `*` for as stored, `default` for none named
@@ -18,7 +18,7 @@ export function chooseTransferSyntax(
   wanted: readonly WantedSyntax[],
 ): string | undefined {
   const codec = pixelCodecOf(stored.uid);
-  const readable = !stored.encapsulated || codec !== undefined;
+  const readable = canBeNative(stored);
   const own = stored.implicit || !stored.littleEndian ? EXPLICIT_VR_LITTLE_ENDIAN : stored.uid;
   for (const uid of wanted) {
     if (uid === '*') return own;

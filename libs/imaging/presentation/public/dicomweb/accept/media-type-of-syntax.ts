@@ -6,6 +6,7 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
   ['image/jphc', /\.4\.20[123]$/],
   ['image/jxl', /\.4\.11[012]$/],
   ['image/dicom-rle', /\.2\.5$/],
+  ['application/x-deflate', /\.2\.8\.1$/],
   ['video/mpeg', /\.4\.10[01](\.1)?$/],
   ['video/mp4', /\.4\.10[2-6](\.1)?$/],
   ['video/H265', /\.4\.10[78]$/],

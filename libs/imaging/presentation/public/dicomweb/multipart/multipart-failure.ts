@@ -17,6 +17,8 @@ const TOO_LARGE = new Set<MultipartFailureCode>([
 
 /** A multipart/related body, or one of its parts, cannot be read. */
 export class MultipartFailure extends DomainError {
+  declare readonly code: MultipartFailureCode;
+
   constructor(code: MultipartFailureCode, message: string) {
     super(TOO_LARGE.has(code) ? 'too-large' : 'invalid', code, message);
     this.name = 'MultipartFailure';

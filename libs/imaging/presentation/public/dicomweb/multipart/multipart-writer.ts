@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { letGo } from '../../../../application/services/let-go.js';
 
 /** One part to write. */
 export interface OutgoingPart {
@@ -25,9 +26,13 @@ export class MultipartWriter {
     let lineEnd = '';
     for await (const { headers, content } of parts) {
       const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-      yield Buffer.from(`${lineEnd}--${this.boundary}\r\n${fields.join('')}\r\n`, 'latin1');
-      if (content instanceof Uint8Array) yield content;
-      else yield* content;
+      try {
+        yield Buffer.from(`${lineEnd}--${this.boundary}\r\n${fields.join('')}\r\n`, 'latin1');
+        if (content instanceof Uint8Array) yield content;
+        else yield* content;
+      } finally {
+        await letGo(content);
+      }
       lineEnd = '\r\n';
     }
     yield Buffer.from(`${lineEnd}--${this.boundary}--\r\n`, 'latin1');

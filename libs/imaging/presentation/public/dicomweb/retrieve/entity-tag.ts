@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { matchesTag } from '#platform/http/matches-tag';
 import type { StoredInstance } from '../../../../application/queries/find-stored-instances/stored-instance.js';
 
 /** What an answer says of itself so that it need not be sent again (RFC 9110, 8.8.3). */
@@ -26,13 +27,7 @@ export function answeredByTag(
   for (const { instanceId, sha256 } of instances) digest.update(`${instanceId} ${sha256}\n`);
   const tag = `"${digest.digest('base64url')}"`;
   void reply.header('cache-control', 'private, no-cache').header('etag', strong ? tag : `W/${tag}`);
-  if (!names(request.headers['if-none-match'], tag)) return false;
+  if (!matchesTag(request, tag)) return false;
   void reply.status(304).send();
   return true;
-}
-
-/** Compares weakly, as If-None-Match does (RFC 9110, 13.1.2). */
-function names(header: string | undefined, tag: string): boolean {
-  const listed = (header ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  return listed.includes('*') || listed.includes(tag);
 }

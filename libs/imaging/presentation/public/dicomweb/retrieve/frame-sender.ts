@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { StoredInstance } from '../../../../application/queries/find-stored-instances/stored-instance.js';
-import type { FoundImage } from '../../../../application/services/dicom-files.js';
+import type { FoundBytes, FoundImage } from '../../../../application/services/dicom-files.js';
 import { InstanceContents } from '../../../../application/services/instance-contents.js';
 import { InstanceImages } from '../../../../application/services/instance-images.js';
 import { oneAhead } from '../../../../application/services/one-ahead.js';
@@ -17,12 +17,17 @@ import { answeredByTag } from './entity-tag.js';
 import { readyParts, sendMultipart, sendSingle } from './send-parts.js';
 import { unlessRefused } from './unless-refused.js';
 
+/** Numbers of frames, from 1 on, in the order asked for: all of a million are counted, not listed. */
+interface FrameNumbers {
+  readonly length: number;
+  at(index: number): number | undefined;
+}
+
 /** Frames of one instance in the form that a client wants. */
-interface Plan {
+export interface FramePlan {
   readonly instance: StoredInstance;
   readonly image: FoundImage;
-  /** From 1 on, in the order asked for. */
-  readonly numbers: readonly number[];
+  readonly numbers: FrameNumbers;
   readonly representation: FrameRepresentation;
 }
 
@@ -38,22 +43,24 @@ export class FrameSender {
   /** @param numbers from 1 on */
   async sendFrames(
     instance: StoredInstance,
-    numbers: readonly number[],
+    numbers: readonly number[] | 'all',
     accepted: readonly AcceptedRange[],
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<void> {
     const image = await this.contents.findImage(instance);
-    if (!image || numbers.some((number) => !image.frames[number - 1])) throw noSuchObject();
-    const plan = planFor(instance, image, numbers, accepted);
+    if (!image) throw noSuchObject();
+    const all = numbers === 'all';
+    if (!all && numbers.some((number) => number > image.frames.length)) throw noSuchObject();
+    if (!all) this.contents.checkOrder(instance, numbers);
+    const plan = planFor(instance, image, all ? everyFrame(image) : numbers, accepted, true);
     if (!plan) throw notAcceptable('What was asked for');
     const { packaging, mediaType, transferSyntaxUid } = plan.representation;
     const single = packaging === 'single';
     const form = ['frames', numbers, packaging, mediaType, transferSyntaxUid];
     if (answeredByTag(request, reply, { instances: [instance], form, strong: single })) return;
-    const parts = this.partsOf(plan);
-    if (single) sendSingle(reply, (await parts.next()).value as OutgoingPart);
-    else sendMultipart(reply, mediaType, (await readyParts(parts)) ?? []);
+    if (single) sendSingle(reply, await this.part(plan, 0));
+    else sendMultipart(reply, mediaType, (await readyParts(this.partsOf(plan))) ?? []);
   }
 
   /** All frames of all of them; 206 when some cannot be sent in a form that the client accepts. */
@@ -65,64 +72,87 @@ export class FrameSender {
   ): Promise<void> {
     const form = ['pixel data', accepted.map(({ type, parameters }) => [type, ...parameters])];
     if (answeredByTag(request, reply, { instances, form, strong: false })) return;
-    const plans: Plan[] = [];
+    const plans: FramePlan[] = [];
     let images = 0;
     for (const instance of instances) {
-      const finding = this.contents.findImage(instance).then((image) => ({ image }));
-      const found = instances.length === 1 ? await finding : await unlessRefused(finding);
-      if (found && !found.image) continue;
-      images++;
-      const image = found?.image;
-      if (!image) continue;
-      const numbers = image.frames.map((_, index) => index + 1);
-      const plan = planFor(instance, image, numbers, accepted, false);
-      if (plan) plans.push(plan);
+      const plan = await this.planAll(instance, accepted, instances.length === 1);
+      if (plan) images++;
+      if (plan && plan !== 'refused') plans.push(plan);
     }
     if (images === 0) throw noSuchObject();
     const parts = await readyParts(this.partsOfAll(plans));
     if (!parts) throw notAcceptable('The pixel data');
-    const { mediaType } = (plans[0] as Plan).representation;
-    sendMultipart(reply, mediaType, parts, plans.length < images ? 206 : 200);
+    sendMultipart(reply, parts.mediaType, parts, plans.length < images ? 206 : 200);
   }
 
-  private async *partsOfAll(plans: readonly Plan[]): AsyncGenerator<OutgoingPart> {
+  /**
+   * How all frames of an instance would be sent; undefined when it has none. Refused are those that the client does not accept in
+   * any form they can be sent in, and those that cannot be told apart.
+   *
+   * @param alone there are no others that could be sent: what is wrong with its frames is thrown
+   */
+  async planAll(
+    instance: StoredInstance,
+    accepted: readonly AcceptedRange[],
+    alone: boolean,
+  ): Promise<FramePlan | 'refused' | undefined> {
+    const finding = this.contents.findImage(instance).then((image) => ({ image }));
+    const found = alone ? await finding : await unlessRefused(finding);
+    if (!found) return 'refused';
+    const { image } = found;
+    return image && (planFor(instance, image, everyFrame(image), accepted, false) ?? 'refused');
+  }
+
+  /** Each is begun while the one before is sent. */
+  async *partsOf(plan: FramePlan): AsyncGenerator<OutgoingPart> {
+    const reading = this.contents.keepOpen(plan.instance);
+    try {
+      const first = await this.part(plan, 0);
+      yield* oneAhead(plan.numbers.length, first, (index) => this.part(plan, index));
+    } finally {
+      await reading.close();
+    }
+  }
+
+  private async *partsOfAll(plans: readonly FramePlan[]): AsyncGenerator<OutgoingPart> {
     for (const plan of plans) yield* this.partsOf(plan);
   }
 
-  private async *partsOf({ instance, image, numbers, representation }: Plan): AsyncGenerator<OutgoingPart> {
+  private async part(
+    { instance, image, numbers, representation }: FramePlan,
+    index: number,
+  ): Promise<OutgoingPart> {
     const { mediaType, transferSyntaxUid } = representation;
-    const part = (number: number, content: OutgoingPart['content']): OutgoingPart => ({
+    const number = numbers.at(index) as number;
+    const found = image.frames.at(number - 1) as FoundBytes;
+    const stored = found.encapsulated ? instance.transferSyntaxUid : EXPLICIT_VR_LITTLE_ENDIAN;
+    return {
       headers: {
         'Content-Type': `${mediaType}; transfer-syntax=${transferSyntaxUid}`,
         'Content-Location': `${this.base.instance(instance)}/frames/${number}`,
       },
-      content,
-    });
-    const stored = image.frames[0]?.encapsulated ? instance.transferSyntaxUid : EXPLICIT_VR_LITTLE_ENDIAN;
-    if (transferSyntaxUid === stored) {
-      for (const number of numbers) {
-        const found = image.frames[number - 1];
-        if (found) yield part(number, this.contents.read(instance, found));
-      }
-      return;
-    }
-    const convert = async (index: number): Promise<OutgoingPart> => {
-      const number = numbers[index] as number;
-      return part(number, (await this.images.frame(instance, image, number - 1, transferSyntaxUid)).bytes);
+      content:
+        transferSyntaxUid === stored
+          ? this.contents.read(instance, found)
+          : (await this.images.frame(instance, image, number - 1, transferSyntaxUid)).bytes,
     };
-    yield* oneAhead(numbers.length, await convert(0), convert);
   }
 }
+
+const everyFrame = ({ frames }: FoundImage): FrameNumbers => ({
+  length: frames.length,
+  at: (index) => index + 1,
+});
 
 function planFor(
   instance: StoredInstance,
   image: FoundImage,
-  numbers: readonly number[],
+  numbers: FrameNumbers,
   accepted: readonly AcceptedRange[],
-  mayBeBare = numbers.length === 1,
-): Plan | undefined {
-  const encapsulated = image.frames[0]?.encapsulated ?? false;
+  mayBeBare: boolean,
+): FramePlan | undefined {
+  const encapsulated = image.frames.at(0)?.encapsulated ?? false;
   const syntax = { ...(transferSyntaxOf(instance.transferSyntaxUid) as TransferSyntax), encapsulated };
-  const representation = chooseFrameRepresentation(accepted, syntax, mayBeBare);
+  const representation = chooseFrameRepresentation(accepted, syntax, mayBeBare && numbers.length === 1);
   return representation && { instance, image, numbers, representation };
 }

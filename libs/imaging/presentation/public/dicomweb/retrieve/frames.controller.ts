@@ -35,7 +35,7 @@ export class FramesController extends PixelData {
   @GetOf('instance', 'frames/:frames')
   @ApiBytes('multipart/related', 'application/octet-stream', 'image/*')
   @ApiOperation({ summary: 'Retrieves frames of one instance (WADO-RS)' })
-  @ApiParam({ name: 'frames', description: 'Numbers from 1 on, parted by commas' })
+  @ApiParam({ name: 'frames', description: 'Numbers from 1 on, parted by commas, at most 1,000' })
   async frames(
     @Addressed() address: ObjectAddress,
     @Param('frames') list: string,

@@ -50,7 +50,7 @@ export function RenderedRoutes({ kind, objectsAs, framesAs, mediaTypes, parse }:
     @ApiBytes(...PICTURES, 'multipart/related')
     @ApiRendering()
     @ApiOperation({ summary: `Retrieves frames of one instance as ${framesAs} (WADO-RS)` })
-    @ApiParam({ name: 'frames', description: 'Numbers from 1 on, parted by commas' })
+    @ApiParam({ name: 'frames', description: 'Numbers from 1 on, parted by commas, at most 1,000' })
     async frames(
       @Addressed() address: ObjectAddress,
       @Param('frames') list: string,

@@ -73,7 +73,8 @@ export class RenderedSender {
   ): Promise<void> {
     const content = await this.contents.findContent(instance);
     if (content.kind !== 'image') throw noSuchObject();
-    if (numbers.some((number) => !content.image.frames[number - 1])) throw noSuchObject();
+    if (numbers.some((number) => number > content.image.frames.length)) throw noSuchObject();
+    this.contents.checkOrder(instance, numbers);
     if (this.answered([instance], numbers, asked, request, reply)) return;
     const choice = chooseRendered(asked.accepted, PICTURES, numbers.length === 1);
     if (!choice) throw notAcceptable('A frame');
@@ -143,7 +144,9 @@ export class RenderedSender {
     if (!first) throw notAcceptable('What was asked for');
     if (first.choice.mediaType === 'text/html') void reply.header('content-security-policy', NO_CONTENT);
     if (first.choice.packaging === 'single') {
-      sendSingle(reply, (await parts.next()).value as OutgoingPart);
+      const single = (await parts.next()).value as OutgoingPart;
+      await parts.return(undefined);
+      sendSingle(reply, single);
       return;
     }
     const ready = await readyParts(parts);
@@ -185,10 +188,15 @@ export class RenderedSender {
   ): AsyncGenerator<OutgoingPart> {
     if (content.kind !== 'image') return;
     const asked = { ...rendering, mediaType: choice.mediaType as PictureType };
-    for (const number of numbers) {
-      const { bytes } = await this.images.picture(instance, content.image, asked, number);
-      const location = `${this.base.instance(instance)}/frames/${number}/rendered`;
-      yield { headers: { 'Content-Type': choice.mediaType, 'Content-Location': location }, content: bytes };
+    const reading = this.contents.keepOpen(instance);
+    try {
+      for (const number of numbers) {
+        const { bytes } = await this.images.picture(instance, content.image, asked, number);
+        const location = `${this.base.instance(instance)}/frames/${number}/rendered`;
+        yield { headers: { 'Content-Type': choice.mediaType, 'Content-Location': location }, content: bytes };
+      }
+    } finally {
+      await reading.close();
     }
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Mediator } from '#kernel';
+import { AccessLog } from '#identity/contracts';
 import { FindStoredInstances } from '../../../../application/queries/find-stored-instances/find-stored-instances.query.js';
 import type { StoredInstance } from '../../../../application/queries/find-stored-instances/stored-instance.js';
 import { noSuchObject } from '../dicomweb.errors.js';
-import { StudyAccessLog } from './study-access-log.js';
 
 /** What an address names. */
 export interface ObjectAddress {
@@ -17,14 +17,14 @@ export interface ObjectAddress {
 export class StoredObjects {
   constructor(
     private readonly mediator: Mediator,
-    private readonly log: StudyAccessLog,
+    private readonly accesses: AccessLog,
   ) {}
 
   /** At least one instance. Throws `dicomweb.object.not-found`. */
   async open(address: ObjectAddress): Promise<readonly [StoredInstance, ...StoredInstance[]]> {
     const [first, ...others] = await this.mediator.ask(new FindStoredInstances(address));
     if (!first) throw noSuchObject();
-    await this.log.opened(first.studyId);
+    await this.accesses.opened('study', first.studyId, 'retrieved');
     return [first, ...others];
   }
 }

@@ -8,6 +8,7 @@ import { InstanceStore } from '../../../../application/services/instance-store.j
 import { ApiStored } from '../api-datasets.js';
 import { DicomwebBase } from '../dicomweb-base.js';
 import { noStoreBody, nothingStored } from '../dicomweb.errors.js';
+import { MultipartFailure } from '../multipart/multipart-failure.js';
 import type { MultipartReader } from '../multipart/multipart-reader.js';
 import { openMultipartRelated } from '../multipart/open-multipart-related.js';
 import { UidParam } from '../uid-param.js';
@@ -56,9 +57,10 @@ export class StoreController {
   private async store(request: FastifyRequest, reply: FastifyReply, study?: string): Promise<void> {
     const { organizationId } = await this.instances.admit();
     const reader = this.open(request);
-    const outcomes = await this.instances.store(organizationId, contentsOf(reader), {
-      studyInstanceUid: study,
-    });
+    const announced = { studyInstanceUid: study };
+    const outcomes = await this.instances
+      .store(organizationId, contentsOf(reader), announced)
+      .catch(tellWhatStays);
     if (outcomes.length === 0) throw nothingStored();
     const { status, body } = storeAnswer(outcomes, this.base);
     // bytes, not text: to text a charset would be added that this media type does not have
@@ -75,6 +77,13 @@ export class StoreController {
     if (!opened || (opened.rootType !== undefined && opened.rootType !== DICOM)) throw noStoreBody();
     return opened.reader;
   }
+}
+
+/** Instances are stored while others still come: a body that goes wrong takes back none of those. */
+function tellWhatStays(error: unknown): never {
+  if (!(error instanceof MultipartFailure)) throw error;
+  const stays = 'Instances that came whole before may be stored: send all of them again.';
+  throw new MultipartFailure(error.code, `${error.message}. ${stays}`);
 }
 
 async function* contentsOf(reader: MultipartReader): AsyncGenerator<AsyncIterable<Buffer>> {
