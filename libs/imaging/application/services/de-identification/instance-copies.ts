@@ -48,6 +48,7 @@ export class InstanceCopies {
 
   /** Rejects when the store fails: then it may be tried again. */
   async make(task: CopyTask): Promise<CopyOutcome> {
+    const reading = this.contents.keepOpen(task.instance);
     try {
       return await this.copy(task);
     } catch (error) {
@@ -56,6 +57,8 @@ export class InstanceCopies {
       if (error instanceof DomainError && NOT_DECOMPRESSED.has(error.code))
         return { refused: 'mask-not-possible' };
       throw error;
+    } finally {
+      await reading.close();
     }
   }
 
