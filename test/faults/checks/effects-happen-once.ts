@@ -8,6 +8,7 @@ import { oneRow } from './one-row.js';
 const REPEATABLE: readonly string[] = [
   'conversations.begin-sending',
   'conversations.defer-sending',
+  'notifications.begin-sending',
   'workflows.advance-workflow',
 ];
 
