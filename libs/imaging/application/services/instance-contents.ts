@@ -18,6 +18,7 @@ import { ForwardReader } from './forward-reader.js';
 import { madeFrom } from './made-from.js';
 import { sliceStream } from './slice-stream.js';
 import { weightOf } from './weight-of.js';
+import { only } from './only.js';
 
 /** Over all instances in the cache: as many fragments as the reader of files lets one have. */
 const WEIGHT_REMEMBERED = 250_000;
@@ -140,10 +141,6 @@ export class InstanceContents {
   private atOnce({ storageKey }: StoredFile): OpenFile {
     return async (range) => only(await this.store.read(storageKey, range && storeRange(range)));
   }
-}
-
-async function* only<T>(one: T): AsyncGenerator<T> {
-  yield await Promise.resolve(one);
 }
 
 const isDeflated = ({ transferSyntaxUid }: StoredFile): boolean =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { pixelCodecOf } from '../../domain/dicom/pixel-codecs.js';
-import type { PixelFormat } from '../../domain/dicom/pixel-format.js';
+import { nativeLength } from '../../domain/dicom/pixel-format.js';
 import { EXPLICIT_VR_LITTLE_ENDIAN, transferSyntaxOf } from '../../domain/dicom/transfer-syntax.js';
 import type { StoredFile } from '../queries/find-stored-instances/stored-instance.js';
 import type { FoundImage, OpenFile } from './dicom-files.js';
@@ -170,9 +170,6 @@ async function* bytesOfEach(
     yield bytes;
   }
 }
-
-const nativeLength = ({ rows, columns, samplesPerPixel, bitsAllocated }: PixelFormat): number =>
-  Math.ceil((rows * columns * samplesPerPixel * bitsAllocated) / 8);
 
 const tooLong = (): DomainError =>
   new DomainError(

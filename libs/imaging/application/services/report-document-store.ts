@@ -9,6 +9,7 @@ import { describeReportDocument, type ReportDocumentFacts } from './describe-rep
 import { EncapsulatedPdfs } from './encapsulated-pdfs.js';
 import { InstanceStore } from './instance-store.js';
 import { reportDocumentUids } from './report-document-uids.js';
+import { only } from './only.js';
 
 /**
  * Stores the document of a report in its study. At each attempt it is the same instance, so that it is there once; a study
@@ -37,7 +38,7 @@ export class ReportDocumentStore {
     const practice = await this.mediator.ask(new GetPractice({}));
     const description = describeReportDocument(document, study, practice);
     const file = this.pdfs.file(description, pdf, document.size);
-    const [outcome] = await this.instances.store(organizationId, once(file), {}, { madeHere: true });
+    const [outcome] = await this.instances.store(organizationId, only(file), {}, { madeHere: true });
     const reason = outcome?.failureReason;
     // Another attempt stores it at the same time, and the study has learned something since; or the study is gone by now.
     if (reason === undefined || reason === FAILURE_REASON.duplicateInstance) return;
@@ -50,10 +51,6 @@ export class ReportDocumentStore {
     if (!notice) return;
     const { pdf, ...facts } = notice;
     const document = { ...facts, size: pdf.length, verification: 'UNVERIFIED' } as const;
-    await this.store(organizationId, document, once(pdf));
+    await this.store(organizationId, document, only(pdf));
   }
-}
-
-async function* once<T>(value: T): AsyncGenerator<T> {
-  yield await Promise.resolve(value);
 }

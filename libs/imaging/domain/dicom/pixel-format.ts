@@ -15,3 +15,7 @@ export interface PixelFormat {
   readonly planar: boolean;
   readonly photometricInterpretation: string;
 }
+
+/** Bytes of one frame of native samples. */
+export const nativeLength = ({ rows, columns, samplesPerPixel, bitsAllocated }: PixelFormat): number =>
+  Math.ceil((rows * columns * samplesPerPixel * bitsAllocated) / 8);

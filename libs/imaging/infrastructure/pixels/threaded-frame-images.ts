@@ -6,7 +6,7 @@ import {
   type StoredFrame,
 } from '../../application/services/frame-images.js';
 import type { Picture, Rendering } from '../../application/services/rendering.js';
-import type { PixelFormat } from '../../domain/dicom/pixel-format.js';
+import { nativeLength, type PixelFormat } from '../../domain/dicom/pixel-format.js';
 import type { Presentation } from '../../domain/dicom/presentation.js';
 import { PixelFailure } from './pixel-failure.js';
 import type { PixelLimits } from './pixel-limits.js';
@@ -75,9 +75,6 @@ export class ThreadedFrameImages extends FrameImages implements OnModuleDestroy 
 
 /** A copy that can be handed over to a thread: small buffers share their memory with others. */
 const ours = (frame: StoredFrame): StoredFrame => ({ ...frame, bytes: new Uint8Array(frame.bytes) });
-
-const nativeLength = ({ rows, columns, samplesPerPixel, bitsAllocated }: PixelFormat): number =>
-  Math.ceil((rows * columns * samplesPerPixel * bitsAllocated) / 8);
 
 const tooLarge = (): DomainError =>
   new DomainError('too-large', 'imaging.frame-too-large', 'The frame is too large to be converted.');

@@ -15,6 +15,7 @@ import {
   DeIdentifier,
   type NoCopy,
 } from './de-identifier.js';
+import { only } from '../only.js';
 
 const LARGEST_COPY = 8 * 1024 ** 3;
 /** Of frames that were to be decompressed, see FrameImages and InstanceImages; not that too much other work waits. */
@@ -95,8 +96,4 @@ export class InstanceCopies {
     const plain = await this.deIdentifier.deIdentify(this.images.plainOpener(instance), order);
     return 'needs' in plain ? { refused: 'mask-not-possible' } : plain;
   }
-}
-
-async function* only<T>(one: T): AsyncGenerator<T> {
-  yield await Promise.resolve(one);
 }

@@ -6,6 +6,7 @@ import { InstanceStore } from '../../../application/services/instance-store.js';
 import { isUid } from '../../../domain/dicom/is-uid.js';
 import type { DimseService, DimseSession } from './dimse-session.js';
 import { SERVICE_STATUS } from './service-status.js';
+import { only } from '../../../application/services/only.js';
 
 /** C-STORE (PS3.4, Annex B): each instance goes into the archive as it arrives, by the same door as those of STOW-RS. */
 @Injectable()
@@ -50,8 +51,4 @@ export class StoreService implements DimseService {
 async function* file(head: Buffer, dataSet: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   yield head;
   yield* dataSet;
-}
-
-async function* only<T>(one: T): AsyncGenerator<T> {
-  yield await Promise.resolve(one);
 }
